@@ -1,0 +1,1 @@
+# Placeholder replaced by the build work: rowan_generate(TARGET HEADERS …).

@@ -1,0 +1,28 @@
+// Models the comparison of two schemas: what must change to get from one to the other, in no particular
+// order. To compare a new property: nothing, if it is in members(); a property nobody handles is reported,
+// never lost.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "model/change.hpp"
+#include "model/decisions.hpp"
+
+namespace rowan::tool {
+
+/// Why a migration must not be written without a decision of the user.
+struct Question {
+  enum class Kind { drop, rename, cast, unsupported } kind;
+  std::string object;   ///< `orders.note`
+  std::string message;  ///< "column orders.note would be dropped with its data"
+  std::string help;     ///< "pass --allow-drop, or annotate the new member [[rowan::renamed_from(\"note\")]]"
+};
+
+struct Difference {
+  Changes changes;
+  std::vector<Question> questions;
+};
+
+Difference diff(const Schema& from, const Schema& to, const Decisions& decisions);
+
+}  // namespace rowan::tool

@@ -1,0 +1,38 @@
+// Models the members of a value struct as data: each struct lists its members once, with their names.
+// To add a member, add it to the struct and to its members(): JSON, comparison and messages follow from that
+// list.
+#pragma once
+#include <string_view>
+#include <tuple>
+
+namespace rowan::tool {
+
+/// One member of a struct: the name used in change files and messages, and where it lives.
+template <class Struct, class Type>
+struct Member {
+  std::string_view name;
+  Type Struct::* pointer;
+};
+
+template <class Struct, class Type>
+constexpr Member<Struct, Type> member(std::string_view name, Type Struct::* pointer) {
+  return {name, pointer};
+}
+
+/// A struct that lists its members.
+template <class T>
+concept Described = requires { T::members(); };
+
+/// Calls visit(name, value.member) for each member in declaration order.
+template <Described T, class Visit>
+constexpr void for_each_member(T& value, Visit visit) {
+  std::apply([&](auto... each) { (visit(each.name, value.*(each.pointer)), ...); },
+             std::remove_cvref_t<T>::members());
+}
+
+/// Enumerations are written as their labels: specialise with `static constexpr std::array labels` in
+/// enumerator order.
+template <class Enum>
+struct EnumLabels;
+
+}  // namespace rowan::tool

@@ -1,0 +1,60 @@
+#include "model/schema.hpp"
+
+#include <algorithm>
+
+#include "model/entity.hpp"
+
+namespace rowan::tool {
+namespace {
+
+template <class Range, class Key>
+auto* find_by(Range& range, Key key) {
+  const auto found = std::find_if(range.begin(), range.end(), key);
+  return found == range.end() ? nullptr : &*found;
+}
+
+void sort_by_name(auto& values) {
+  std::sort(values.begin(), values.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+}
+
+}  // namespace
+
+const Table* find_table(const Schema& schema, const QualifiedName& name) {
+  return find_by(schema.tables, [&](const Table& table) { return table.name == name; });
+}
+Table* find_table(Schema& schema, const QualifiedName& name) {
+  return find_by(schema.tables, [&](const Table& table) { return table.name == name; });
+}
+const EnumType* find_enum_type(const Schema& schema, const QualifiedName& name) {
+  return find_by(schema.enum_types, [&](const EnumType& type) { return type.name == name; });
+}
+EnumType* find_enum_type(Schema& schema, const QualifiedName& name) {
+  return find_by(schema.enum_types, [&](const EnumType& type) { return type.name == name; });
+}
+const Column* find_column(const Table& table, std::string_view name) {
+  return find_by(table.columns, [&](const Column& column) { return column.name == name; });
+}
+Column* find_column(Table& table, std::string_view name) {
+  return find_by(table.columns, [&](const Column& column) { return column.name == name; });
+}
+
+Schema normalized(Schema schema, bool column_order) {
+  std::sort(schema.schemas.begin(), schema.schemas.end());
+  sort_by_name(schema.enum_types);
+  sort_by_name(schema.tables);
+  for (auto& table : schema.tables) {
+    if (!column_order) sort_by_name(table.columns);
+    sort_by_name(table.uniques);
+    sort_by_name(table.checks);
+    sort_by_name(table.foreign_keys);
+    sort_by_name(table.indexes);
+    for (auto& index : table.indexes) std::sort(index.with.begin(), index.with.end());
+  }
+  return schema;
+}
+
+std::string qualified_name(const Entity& entity) {
+  return entity.cpp_namespace.empty() ? entity.name : entity.cpp_namespace + "::" + entity.name;
+}
+
+}  // namespace rowan::tool

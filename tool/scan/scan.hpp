@@ -1,0 +1,32 @@
+// Models the reading of annotated headers: one Clang pass over all of them, no clang type in this header.
+// To add an annotation: one row in annotation_table.cpp.
+#pragma once
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "model/declarations.hpp"
+
+namespace rowan::tool {
+
+struct ScanOptions {
+  std::vector<std::string> headers;        ///< as given; their order has no meaning
+  std::vector<std::string> compile_flags;  ///< -I, -isystem, -D, -U, -std, -include
+  std::filesystem::path resource_dir;      ///< empty: found (see resource_dir.hpp)
+  std::filesystem::path depfile;           ///< empty: none
+  std::string depfile_target;              ///< the stamp
+  int min_pg_version = 13;
+  bool comments = true;  ///< doc comments become COMMENT ON
+  bool color = false;
+};
+
+struct ScanResult {
+  bool ok = false;  ///< false: there was an error, `declarations` must not be used
+  Declarations declarations;
+  std::string diagnostics;  ///< rendered like Clang's, errors, warnings and notes of the whole run
+  std::vector<std::string> dependencies;  ///< every header read
+};
+
+ScanResult scan(const ScanOptions& options);
+
+}  // namespace rowan::tool

@@ -1,0 +1,37 @@
+// Models SQL text in one spelling: PostgreSQL's own parser (libpg_query) reads it, its deparser writes it.
+// To normalise another kind of text (a statement, a type), add a function that wraps it into a parsable
+// statement.
+#pragma once
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/name.hpp"
+
+namespace rowan::tool {
+
+/// A syntax error: `offset` counts bytes from the start of the text that was given.
+struct SqlError {
+  std::string message;
+  std::size_t offset = 0;
+};
+
+/// An expression as written by the user → its normal form and the column names it mentions; or the error.
+struct NormalExpression {
+  std::string text;
+  struct ColumnUse {
+    std::string name;
+    std::size_t offset = 0;  ///< in the text that was given
+  };
+  std::vector<ColumnUse> columns;
+  std::optional<SqlError> error;
+};
+NormalExpression normalize_expression(std::string_view text);
+
+/// Renames a column in an expression, through the parse tree.
+std::string rename_column_in_expression(const std::string& expression, std::string_view from,
+                                        std::string_view to);
+
+}  // namespace rowan::tool
