@@ -29,21 +29,25 @@ struct DropEnumType { EnumType type;
 struct RenameEnumType { QualifiedName from; QualifiedName to;
   bool operator==(const RenameEnumType&) const = default;
   static constexpr auto members() { return std::tuple{member("from", &RenameEnumType::from), member("to", &RenameEnumType::to)}; } };
-/// `before` empty: at the end.
-struct AddEnumValue { QualifiedName type; std::string value; std::string before;
+/// A column of an enum type that is rebuilt: what stands in the way of the rewrite is dropped and made again around it,
+/// its default, and the indexes and checks whose text compares with the old type.
+struct EnumTypeUse { QualifiedName table; std::string column; bool array = false; std::optional<Expression> default_value = {};
+  std::vector<Index> indexes = {}; std::vector<Check> checks = {};
+  bool operator==(const EnumTypeUse&) const = default;
+  static constexpr auto members() { return std::tuple{member("table", &EnumTypeUse::table), member("column", &EnumTypeUse::column),
+                                                      member("array", &EnumTypeUse::array), member("default", &EnumTypeUse::default_value),
+                                                      member("indexes", &EnumTypeUse::indexes), member("checks", &EnumTypeUse::checks)}; } };
+/// `before` empty: at the end. `type_before` and `uses` are what its reverse rebuilds; `completed` (tool/operation) fills them.
+struct AddEnumValue { QualifiedName type; std::string value; std::string before; std::optional<EnumType> type_before = {}; std::vector<EnumTypeUse> uses = {};
   bool operator==(const AddEnumValue&) const = default;
   static constexpr auto members() { return std::tuple{member("type", &AddEnumValue::type), member("value", &AddEnumValue::value),
-                                                      member("before", &AddEnumValue::before)}; } };
+                                                      member("before", &AddEnumValue::before), member("type_before", &AddEnumValue::type_before),
+                                                      member("uses", &AddEnumValue::uses)}; } };
 struct RenameEnumValue { QualifiedName type; std::string from; std::string to;
   bool operator==(const RenameEnumValue&) const = default;
   static constexpr auto members() { return std::tuple{member("type", &RenameEnumValue::type), member("from", &RenameEnumValue::from),
                                                       member("to", &RenameEnumValue::to)}; } };
-/// A column of an enum type that is rebuilt: its default is dropped and set again around the rewrite.
-struct EnumTypeUse { QualifiedName table; std::string column; bool array = false; std::optional<Expression> default_value;
-  bool operator==(const EnumTypeUse&) const = default;
-  static constexpr auto members() { return std::tuple{member("table", &EnumTypeUse::table), member("column", &EnumTypeUse::column),
-                                                      member("array", &EnumTypeUse::array), member("default", &EnumTypeUse::default_value)}; } };
-/// Values dropped or reordered: PostgreSQL needs a new type and a rewrite of every use (migrations.md P9).
+/// Values dropped or reordered: PostgreSQL needs a new type and a rewrite of every use. `completed` fills `uses`.
 struct RebuildEnumType { EnumType from; EnumType to; std::vector<EnumTypeUse> uses;
   bool operator==(const RebuildEnumType&) const = default;
   static constexpr auto members() { return std::tuple{member("from", &RebuildEnumType::from), member("to", &RebuildEnumType::to),
@@ -81,9 +85,11 @@ struct AlterColumnDefault { QualifiedName table; std::string column; std::option
   bool operator==(const AlterColumnDefault&) const = default;
   static constexpr auto members() { return std::tuple{member("table", &AlterColumnDefault::table), member("column", &AlterColumnDefault::column),
                                                       member("from", &AlterColumnDefault::from), member("to", &AlterColumnDefault::to)}; } };
-struct SetNotNull { QualifiedName table; std::string column;
+/// `proven_by`: a valid check `column IS NOT NULL`, which spares the scan; empty: PostgreSQL reads every row.
+struct SetNotNull { QualifiedName table; std::string column; std::string proven_by = {};
   bool operator==(const SetNotNull&) const = default;
-  static constexpr auto members() { return std::tuple{member("table", &SetNotNull::table), member("column", &SetNotNull::column)}; } };
+  static constexpr auto members() { return std::tuple{member("table", &SetNotNull::table), member("column", &SetNotNull::column),
+                                                      member("proven_by", &SetNotNull::proven_by)}; } };
 struct DropNotNull { QualifiedName table; std::string column;
   bool operator==(const DropNotNull&) const = default;
   static constexpr auto members() { return std::tuple{member("table", &DropNotNull::table), member("column", &DropNotNull::column)}; } };
@@ -91,27 +97,31 @@ struct AlterColumnIdentity { QualifiedName table; std::string column; std::optio
   bool operator==(const AlterColumnIdentity&) const = default;
   static constexpr auto members() { return std::tuple{member("table", &AlterColumnIdentity::table), member("column", &AlterColumnIdentity::column),
                                                       member("from", &AlterColumnIdentity::from), member("to", &AlterColumnIdentity::to)}; } };
-/// Sets `column` to `value` where it is null, in batches that commit (migrations.md P0). Changes rows, not the schema.
-struct BackfillColumn { QualifiedName table; std::string column; Expression value;
+/// Sets `column` to `value` where it is null, in batches that commit. Changes rows, not the schema;
+/// `reversed` is the way down: rows keep their values.
+struct BackfillColumn { QualifiedName table; std::string column; Expression value; bool reversed = false;
   bool operator==(const BackfillColumn&) const = default;
   static constexpr auto members() { return std::tuple{member("table", &BackfillColumn::table), member("column", &BackfillColumn::column),
-                                                      member("value", &BackfillColumn::value)}; } };
+                                                      member("value", &BackfillColumn::value), member("reversed", &BackfillColumn::reversed)}; } };
 
 /// `using_index`: the unique index that becomes the constraint's (and takes its name); empty: PostgreSQL builds one.
-struct AddPrimaryKey { QualifiedName table; PrimaryKey key; std::string using_index;
+struct AddPrimaryKey { QualifiedName table; PrimaryKey key; std::string using_index = {};
   bool operator==(const AddPrimaryKey&) const = default;
   static constexpr auto members() { return std::tuple{member("table", &AddPrimaryKey::table), member("key", &AddPrimaryKey::key),
                                                       member("using_index", &AddPrimaryKey::using_index)}; } };
-struct DropPrimaryKey { QualifiedName table; PrimaryKey key;
+/// `leaves_index`: the plain unique index that stands in its place afterwards, the reverse of `using_index`.
+struct DropPrimaryKey { QualifiedName table; PrimaryKey key; std::string leaves_index = {};
   bool operator==(const DropPrimaryKey&) const = default;
-  static constexpr auto members() { return std::tuple{member("table", &DropPrimaryKey::table), member("key", &DropPrimaryKey::key)}; } };
-struct AddUnique { QualifiedName table; Unique unique; std::string using_index;
+  static constexpr auto members() { return std::tuple{member("table", &DropPrimaryKey::table), member("key", &DropPrimaryKey::key),
+                                                      member("leaves_index", &DropPrimaryKey::leaves_index)}; } };
+struct AddUnique { QualifiedName table; Unique unique; std::string using_index = {};
   bool operator==(const AddUnique&) const = default;
   static constexpr auto members() { return std::tuple{member("table", &AddUnique::table), member("unique", &AddUnique::unique),
                                                       member("using_index", &AddUnique::using_index)}; } };
-struct DropUnique { QualifiedName table; Unique unique;
+struct DropUnique { QualifiedName table; Unique unique; std::string leaves_index = {};
   bool operator==(const DropUnique&) const = default;
-  static constexpr auto members() { return std::tuple{member("table", &DropUnique::table), member("unique", &DropUnique::unique)}; } };
+  static constexpr auto members() { return std::tuple{member("table", &DropUnique::table), member("unique", &DropUnique::unique),
+                                                      member("leaves_index", &DropUnique::leaves_index)}; } };
 /// `check.valid` false: NOT VALID.
 struct AddCheck { QualifiedName table; Check check;
   bool operator==(const AddCheck&) const = default;
@@ -125,10 +135,16 @@ struct AddForeignKey { QualifiedName table; ForeignKey foreign_key;
 struct DropForeignKey { QualifiedName table; ForeignKey foreign_key;
   bool operator==(const DropForeignKey&) const = default;
   static constexpr auto members() { return std::tuple{member("table", &DropForeignKey::table), member("foreign_key", &DropForeignKey::foreign_key)}; } };
-/// Verifies the rows of a check or foreign key that was added NOT VALID.
-struct ValidateConstraint { QualifiedName table; std::string constraint;
+/// Verifies the rows of a check or foreign key that was added NOT VALID. `completed` fills in which one it is.
+struct ValidateConstraint { QualifiedName table; std::string constraint; std::optional<Check> check = {}; std::optional<ForeignKey> foreign_key = {};
   bool operator==(const ValidateConstraint&) const = default;
-  static constexpr auto members() { return std::tuple{member("table", &ValidateConstraint::table), member("constraint", &ValidateConstraint::constraint)}; } };
+  static constexpr auto members() { return std::tuple{member("table", &ValidateConstraint::table), member("constraint", &ValidateConstraint::constraint),
+                                                      member("check", &ValidateConstraint::check), member("foreign_key", &ValidateConstraint::foreign_key)}; } };
+/// The way back from ValidateConstraint: the constraint is dropped and added again NOT VALID.
+struct InvalidateConstraint { QualifiedName table; std::string constraint; std::optional<Check> check = {}; std::optional<ForeignKey> foreign_key = {};
+  bool operator==(const InvalidateConstraint&) const = default;
+  static constexpr auto members() { return std::tuple{member("table", &InvalidateConstraint::table), member("constraint", &InvalidateConstraint::constraint),
+                                                      member("check", &InvalidateConstraint::check), member("foreign_key", &InvalidateConstraint::foreign_key)}; } };
 /// Deferrability is the one property of a foreign key that ALTER CONSTRAINT changes in place.
 struct AlterForeignKeyDeferrable { QualifiedName table; std::string constraint; Deferrable from = Deferrable::no; Deferrable to = Deferrable::no;
   bool operator==(const AlterForeignKeyDeferrable&) const = default;
@@ -168,7 +184,8 @@ using Change =
                  BackfillColumn, DropForeignKey, DropCheck, DropUnique, DropPrimaryKey, DropIndex,
                  AlterColumnIdentity, AlterColumnType, AlterColumnDefault, DropNotNull, SetNotNull,
                  AddPrimaryKey, AddUnique, AddCheck, CreateIndex, AddForeignKey, AlterForeignKeyDeferrable,
-                 ValidateConstraint, SetComment, DropColumn, DropTable, DropEnumType, DropSchema>;
+                 ValidateConstraint, InvalidateConstraint, SetComment, DropColumn, DropTable, DropEnumType,
+                 DropSchema>;
 using Changes = std::vector<Change>;
 
 }  // namespace rowan::tool

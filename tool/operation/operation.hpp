@@ -18,12 +18,22 @@ namespace rowan::tool {
 /// Statements without the final semicolon, clauses in grammar order.
 using Sql = std::vector<std::string>;
 
-/// What a change provides, needs and destroys, as plain words: `table public.orders`, `column
-/// public.orders.id`. plan/order sorts topologically: a provider before who needs it, who needs a thing
-/// before who destroys it.
+/// How a change depends on others, as plain words. The words:
+///   `schema s` · `table s.t` · `column s.t.c` · `type s.e` (an enum type) · `values of s.e` · `value s.e.v`
+///   `relation s.r` (a name of the one space that tables, indexes and keys share) · `constraint s.t.k`
+///   `key s.t(a,b)` (columns, sorted, that a foreign key may target) · `type of s.t.c` (changes when its type
+///   does) `not null s.t.c` · `filled s.t.c` (no NULL is left) · `no default s.t.c` · `no identity s.t.c`
+/// Columns used by an index, key, check or foreign key count, those inside their SQL text too.
+/// The order that follows (plan/order; of a change with itself nothing follows):
+///   needs X     after every provider of X; if nobody provides X, before every destroyer of X
+///   releases X  before every destroyer of X; if nobody destroys X, after every provider of X
+///   destroys X  before every provider of X: the old one goes before a new one takes its name
+/// A change speaks of the names that exist when it runs: one that knows a thing by its new name comes after
+/// the rename.
 struct Facts {
   std::set<std::string> provides;
   std::set<std::string> needs;
+  std::set<std::string> releases;  ///< what it used until now: a dropped index releases its columns
   std::set<std::string> destroys;
 };
 
@@ -60,5 +70,12 @@ bool transactional(const Change& change);
 Facts facts(const Change& change);
 std::string summary(const Change& change);
 std::string done(const Change& change);
+
+/// The table that a change is about; nullptr: none (a schema, an enum type).
+const QualifiedName* changed_table(const Change& change);
+
+/// The change with all that its SQL or its reverse must know of the schema it is applied to: the uses of an
+/// enum type, the definition of a constraint to validate. A change that knows already is returned as it is.
+Change completed(Change change, const Schema& before);
 
 }  // namespace rowan::tool
