@@ -44,7 +44,7 @@ struct MigrationStatus {
     pending,
     edited,  ///< applied, and its file has another checksum now
     missing  ///< applied, and there is no such file
-  } state;
+  } state = State::pending;
   std::string version;
   std::string name;
   std::string plan;

@@ -1,0 +1,41 @@
+// Finds migration files in a folder or in the program.
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+
+#include "rowan/migration.hpp"
+
+namespace rowan {
+
+MigrationSource MigrationSource::from_files(const std::vector<MigrationFile>& files) {
+  MigrationSource source;
+  for (const auto& file : files) source.migrations_.push_back(parse_migration(file));
+  auto& migrations = source.migrations_;
+  std::sort(migrations.begin(), migrations.end(),
+            [](const auto& a, const auto& b) { return a.file < b.file; });
+  const auto same = std::adjacent_find(migrations.begin(), migrations.end(),
+                                       [](const auto& a, const auto& b) { return a.version == b.version; });
+  if (same != migrations.end())
+    throw MigrationError(same->file + " and " + (same + 1)->file + " have one version, " + same->version +
+                             "; run `rowan migration rebase`, or rename the newer one",
+                         (same + 1)->file);
+  return source;
+}
+
+MigrationSource MigrationSource::from_folder(const std::filesystem::path& folder) {
+  std::error_code error;
+  std::vector<MigrationFile> files;
+  for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
+       entry.increment(error)) {
+    if (entry->path().extension() != ".sql" || !entry->is_regular_file()) continue;
+    std::ifstream stream(entry->path(), std::ios::binary);
+    std::ostringstream text;
+    if (!(text << stream.rdbuf()) && stream.fail())
+      throw MigrationError(entry->path().string() + ": cannot be read", entry->path().filename().string());
+    files.push_back({entry->path().filename().string(), text.str()});
+  }
+  if (error) throw MigrationError(folder.string() + ": " + error.message());
+  return from_files(files);
+}
+
+}  // namespace rowan
