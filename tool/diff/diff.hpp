@@ -1,6 +1,6 @@
-// Models the comparison of two schemas: what must change to get from one to the other, in no particular
-// order. To compare a new property: nothing, if it is in members(); a property nobody handles is reported,
-// never lost.
+// Models the comparison of two schemas: what must change to get from one to the other, in an order in which
+// the changes apply one after the other. To compare a new property: nothing, if it is in members(); a
+// property nobody handles is reported, never lost.
 #pragma once
 #include <string>
 #include <vector>
@@ -12,14 +12,15 @@ namespace rowan::tool {
 
 /// Why a migration must not be written without a decision of the user.
 struct Question {
-  enum class Kind { drop, rename, cast, unsupported } kind;
+  enum class Kind { drop, rename, cast, backfill, unsupported } kind;
   std::string object;   ///< `orders.note`
   std::string message;  ///< "column orders.note would be dropped with its data"
   std::string help;     ///< "pass --allow-drop, or annotate the new member [[rowan::renamed_from(\"note\")]]"
 };
 
 struct Difference {
-  Changes changes;
+  Changes changes;  ///< without questions, folding them over `from` gives `to`, order of columns and enum
+                    ///< values aside
   std::vector<Question> questions;
 };
 

@@ -1,6 +1,6 @@
 // Models ordered work: which change runs when, in which file, in which transaction, and how it is undone.
-// To add a safe procedure: one recipe in recipe.cpp (a Change → the Changes that replace it, with their file
-// breaks).
+// To add a safe procedure: one recipe in recipes_*.cpp (a Change → the Changes that replace it, with their
+// groups of files).
 #pragma once
 #include <string>
 #include <vector>
@@ -20,14 +20,17 @@ struct Step {
 
 /// One migration file: both directions, each one transaction or exactly one statement.
 struct PlannedFile {
-  std::string name;  ///< create_shop, create_shop_2 …: without version
+  std::string name;  ///< create_shop, create_shop_validate …: without version
   std::string plan;  ///< version of the first file of this plan, set by who gives versions; empty: its own plan
   bool transactional = true;
   std::vector<Step> up;
   std::vector<Step> down;    ///< reverse order; empty with `irreversible` set
   std::string irreversible;  ///< reason why down raises
   std::vector<std::string>
-      assertions;  ///< SQL that must hold first: the index built by the file before is valid
+      assertions;  ///< statements that must succeed first: the index built by the file before is valid
+  bool limits_lock_wait_up = false;  ///< SET LOCAL lock_timeout: it waits for a lock that blocks others
+  bool limits_lock_wait_down = false;
+  int min_pg_version = 13;
 };
 
 struct Plan {
@@ -39,6 +42,8 @@ struct PlanOptions {
   int min_pg_version = 13;
 };
 
+/// `changes` as diff gives them: they apply to `from` one after the other.
+/// @throws OrderCycle; std::logic_error if a planned step does not apply, which is a defect of a recipe
 Plan plan(const Schema& from, const Changes& changes, const PlanOptions& options);
 
 }  // namespace rowan::tool

@@ -1,0 +1,119 @@
+#include <fmt/format.h>
+
+#include "diff/column_type_change.hpp"
+#include "diff/comparison.hpp"
+
+namespace rowan::tool {
+namespace {
+
+/// Calls visit(column now, column wanted) for every column that both tables have.
+template <class Visit>
+void for_each_common_column(const Table& now, const Table& wanted, Visit visit) {
+  for (const auto& column : wanted.columns)
+    if (const auto* found = find_column(now, column.name)) visit(*found, column);
+}
+
+void alter_column(Comparison& comparison, const QualifiedName& table, const Column& now,
+                  const Column& wanted) {
+  if (now.identity && now.identity != wanted.identity && !wanted.identity)
+    comparison.change(AlterColumnIdentity{table, wanted.name, now.identity, std::nullopt});
+  auto value = find_column(*find_table(comparison.now(), table), wanted.name)->default_value;
+  const auto set_default = [&](const std::optional<Expression>& to) {
+    if (value == to) return;
+    comparison.change(AlterColumnDefault{table, wanted.name, value, to});
+    value = to;
+  };
+  if (now.type != wanted.type) {
+    if (comparison.disturbed.contains({table, wanted.name})) set_default(std::nullopt);
+    change_column_type(comparison, table, now, wanted);
+  }
+  set_default(wanted.default_value);
+  if (now.not_null && !wanted.not_null) comparison.change(DropNotNull{table, wanted.name});
+}
+
+std::string rename_help(const std::string& from) {
+  return fmt::format(
+      "if it is a rename, annotate the new member [[rowan::renamed_from(\"{}\")]]; if not, pass --allow-drop",
+      from);
+}
+
+/// The added column that may be the dropped one under a new name.
+const Column* likely_rename(const Comparison& comparison, const QualifiedName& table, const Column& dropped) {
+  for (const auto& column : find_table(comparison.to(), table)->columns)
+    if (column.type == dropped.type && comparison.added.contains({table, column.name})) return &column;
+  return nullptr;
+}
+
+void ask_for_dropped_column(Comparison& comparison, const QualifiedName& table, const Column& dropped) {
+  if (comparison.decisions().allow_drop) return;
+  const auto label = column_label(table, dropped.name);
+  const auto* added = likely_rename(comparison, table, dropped);
+  if (added == nullptr) {
+    comparison.ask_drop("column", label, " with its data");
+    return;
+  }
+  comparison.ask(
+      Question::Kind::rename, label,
+      fmt::format("column {} would be dropped with its data, and {} of the same type added; is it a rename?",
+                  label, column_label(table, added->name)),
+      rename_help(dropped.name));
+}
+
+}  // namespace
+
+void find_disturbed_columns(Comparison& comparison) {
+  for_each_common_table(comparison, [&](const Table& now, const Table& wanted) {
+    for_each_common_column(now, wanted, [&](const Column& from, const Column& to) {
+      if (disturbs(from.type, to.type)) comparison.disturbed.insert({wanted.name, to.name});
+    });
+  });
+}
+
+void alter_columns(Comparison& comparison) {
+  for_each_common_table(comparison, [&](const Table& now, const Table& wanted) {
+    for_each_common_column(now, wanted, [&](const Column& from, const Column& to) {
+      alter_column(comparison, wanted.name, from, to);
+    });
+  });
+}
+
+// Comments are changes of their own everywhere but in CREATE TABLE.
+void add_columns(Comparison& comparison) {
+  for_each_common_table(comparison, [&](const Table& now, const Table& wanted) {
+    for (auto column : wanted.columns) {
+      if (find_column(now, column.name) != nullptr) continue;
+      if (column.not_null && !column.default_value && !column.identity)
+        comparison.ask(Question::Kind::backfill, column_label(wanted.name, column.name),
+                       fmt::format("column {} is required, and rows that exist have no value for it",
+                                   column_label(wanted.name, column.name)),
+                       "give the member a default (`= value` or [[rowan::default_sql(\"…\")]]), or make it "
+                       "std::optional first, fill the column, and make it required in a later migration");
+      column.comment.clear();
+      comparison.added.insert({wanted.name, column.name});
+      comparison.change(AddColumn{wanted.name, column});
+    }
+  });
+}
+
+// Before keys, whose columns must be NOT NULL; identity needs it too.
+void require_columns(Comparison& comparison) {
+  for_each_common_table(comparison, [&](const Table& now, const Table& wanted) {
+    for_each_common_column(now, wanted, [&](const Column& from, const Column& to) {
+      if (!from.not_null && to.not_null) comparison.change(SetNotNull{wanted.name, to.name, {}});
+      if (to.identity && from.identity != to.identity)
+        comparison.change(AlterColumnIdentity{wanted.name, to.name, from.identity, to.identity});
+    });
+  });
+}
+
+void drop_columns(Comparison& comparison) {
+  for_each_common_table(comparison, [&](const Table& now, const Table& wanted) {
+    for (const auto& column : now.columns) {
+      if (find_column(wanted, column.name) != nullptr) continue;
+      ask_for_dropped_column(comparison, wanted.name, column);
+      comparison.change(DropColumn{wanted.name, column});
+    }
+  });
+}
+
+}  // namespace rowan::tool

@@ -1,0 +1,45 @@
+#include "diff/comparison.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "operation/operation.hpp"
+#include "sql/normal_form.hpp"
+
+namespace rowan::tool {
+
+void Comparison::change(Change change) {
+  change = completed(std::move(change), now_);
+  if (const auto error = apply(change, now_); !error.empty()) {
+    ask(Question::Kind::unsupported, summary(change), error,
+        "write this step by hand: rowan migration add NAME --empty");
+    return;
+  }
+  difference_.changes.push_back(std::move(change));
+}
+
+void Comparison::ask(Question::Kind kind, std::string object, std::string message, std::string help) {
+  difference_.questions.push_back({kind, std::move(object), std::move(message), std::move(help)});
+}
+
+void Comparison::ask_drop(const std::string& kind, const std::string& object, const std::string& loss) {
+  if (decisions_.allow_drop) return;
+  ask(Question::Kind::drop, object, fmt::format("{} {} would be dropped{}", kind, object, loss),
+      "pass --allow-drop if that is meant");
+}
+
+Difference Comparison::finish() { return std::move(difference_); }
+
+std::string column_label(const QualifiedName& table, const std::string& column) {
+  return display(table) + "." + column;
+}
+
+bool mentions_disturbed(const Comparison& comparison, const QualifiedName& table,
+                        const Expression& expression) {
+  if (expression.empty() || comparison.disturbed.empty()) return false;
+  const auto normal = normalize_expression(expression);
+  return std::any_of(normal.columns.begin(), normal.columns.end(),
+                     [&](const auto& use) { return comparison.disturbed.contains({table, use.name}); });
+}
+
+}  // namespace rowan::tool

@@ -1,0 +1,98 @@
+// Models one run of diff: where the changes found so far have led, where they must lead, what to ask.
+// To compare another kind of object: a function `compare_…(Comparison&)` in a file of its own, called in
+// diff.cpp.
+#pragma once
+#include <set>
+#include <string>
+#include <utility>
+
+#include "diff/diff.hpp"
+#include "model/schema.hpp"
+
+namespace rowan::tool {
+
+using ColumnSet = std::set<std::pair<QualifiedName, std::string>>;
+
+class Comparison {
+ public:
+  Comparison(const Schema& from, const Schema& to, const Decisions& decisions)
+      : now_(from), to_(to), decisions_(decisions) {}
+
+  /// `from` with every change so far applied.
+  const Schema& now() const { return now_; }
+  const Schema& to() const { return to_; }
+  const Decisions& decisions() const { return decisions_; }
+
+  /// Takes the change; one that does not apply becomes a question, so that nothing is lost.
+  void change(Change change);
+  void ask(Question::Kind kind, std::string object, std::string message, std::string help);
+  /// Asks for `--allow-drop` unless it was given.
+  void ask_drop(const std::string& kind, const std::string& object, const std::string& loss);
+
+  ColumnSet disturbed;  ///< whose values or type change so that SQL text around them must be made anew
+  ColumnSet added;      ///< to tables that exist
+  std::set<QualifiedName> created;  ///< tables
+
+  Difference finish();
+
+ private:
+  Schema now_;
+  const Schema& to_;
+  const Decisions& decisions_;
+  Difference difference_;
+};
+
+void compare_schemas(Comparison& comparison);  // create
+void drop_schemas(Comparison& comparison);
+
+void apply_renames(Comparison& comparison);           // what the user decided
+void rename_dependent_names(Comparison& comparison);  // equal in all but name
+
+void create_enum_types(Comparison& comparison);
+void alter_enum_types(Comparison& comparison);
+void rebuild_enum_types(Comparison& comparison);
+void drop_enum_types(Comparison& comparison);
+
+void find_disturbed_columns(Comparison& comparison);
+void add_columns(Comparison& comparison);
+void alter_columns(Comparison& comparison);
+void require_columns(Comparison& comparison);  // SET NOT NULL
+void drop_columns(Comparison& comparison);
+
+void drop_constraints(Comparison& comparison);
+void add_constraints(Comparison& comparison);
+void drop_foreign_keys(Comparison& comparison);
+void add_foreign_keys(Comparison& comparison);
+
+void drop_indexes(Comparison& comparison);
+void add_indexes(Comparison& comparison);
+
+void create_tables(Comparison& comparison);
+void drop_tables(Comparison& comparison);
+
+void compare_comments(Comparison& comparison);
+void report_leftovers(Comparison& comparison);
+
+/// Calls visit(table now, table wanted) for every table that both schemas have. The first is a copy: changes
+/// do not disturb the loop.
+template <class Visit>
+void for_each_common_table(Comparison& comparison, Visit visit) {
+  for (const auto& wanted : comparison.to().tables)
+    if (const auto* found = find_table(comparison.now(), wanted.name)) visit(Table(*found), wanted);
+}
+
+template <class Range>
+const typename Range::value_type* find_named(const Range& range, const std::string& name) {
+  for (const auto& value : range)
+    if (value.name == name) return &value;
+  return nullptr;
+}
+
+/// `orders.note`
+std::string column_label(const QualifiedName& table, const std::string& column);
+
+/// True if the SQL text mentions a disturbed column of the table.
+bool mentions_disturbed(const Comparison& comparison, const QualifiedName& table,
+                        const Expression& expression);
+
+}  // namespace rowan::tool

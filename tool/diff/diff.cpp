@@ -1,0 +1,42 @@
+#include "diff/diff.hpp"
+
+#include "diff/comparison.hpp"
+
+namespace rowan::tool {
+
+// Renames first, so that everything after speaks of new names. What stands in the way goes before columns
+// change, what is wanted comes after, what nobody uses any more goes last.
+Difference diff(const Schema& from, const Schema& to, const Decisions& decisions) {
+  Comparison comparison(from, to, decisions);
+  compare_schemas(comparison);
+  apply_renames(comparison);
+  rename_dependent_names(comparison);
+
+  create_enum_types(comparison);
+  alter_enum_types(comparison);
+  find_disturbed_columns(comparison);
+
+  drop_foreign_keys(comparison);
+  drop_constraints(comparison);
+  drop_indexes(comparison);
+
+  rebuild_enum_types(comparison);
+  alter_columns(comparison);
+  add_columns(comparison);
+  require_columns(comparison);
+  create_tables(comparison);
+
+  add_constraints(comparison);
+  add_indexes(comparison);
+  add_foreign_keys(comparison);
+  compare_comments(comparison);
+
+  drop_columns(comparison);
+  drop_tables(comparison);
+  drop_enum_types(comparison);
+  drop_schemas(comparison);
+  report_leftovers(comparison);
+  return comparison.finish();
+}
+
+}  // namespace rowan::tool

@@ -1,0 +1,94 @@
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "diff/comparison.hpp"
+
+namespace rowan::tool {
+namespace {
+
+bool contains(const Names& names, const std::string& name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// The values that go; empty: the type can stay, since the order of values carries no meaning for Rowan.
+Names removed_values(const EnumType& now, const EnumType& wanted) {
+  Names removed;
+  for (const auto& value : now.values)
+    if (!contains(wanted.values, value)) removed.push_back(value);
+  return removed;
+}
+
+/// The first value after `at` that the type has already: the place of the new one.
+std::string place_before(const EnumType& now, const Names& wanted, std::size_t at) {
+  for (auto next = at + 1; next < wanted.size(); ++next)
+    if (contains(now.values, wanted[next])) return wanted[next];
+  return {};
+}
+
+void add_values(Comparison& comparison, const EnumType& wanted) {
+  for (std::size_t at = 0; at < wanted.values.size(); ++at) {
+    const auto* now = find_enum_type(comparison.now(), wanted.name);
+    if (contains(now->values, wanted.values[at])) continue;
+    comparison.change(
+        AddEnumValue{wanted.name, wanted.values[at], place_before(*now, wanted.values, at), {}, {}});
+  }
+}
+
+bool uses(const ColumnType& type, const QualifiedName& enum_type) {
+  return type.schema == enum_type.schema && type.name == enum_type.name;
+}
+
+}  // namespace
+
+void create_enum_types(Comparison& comparison) {
+  for (const auto& wanted : comparison.to().enum_types)
+    if (find_enum_type(comparison.now(), wanted.name) == nullptr) comparison.change(CreateEnumType{wanted});
+}
+
+void alter_enum_types(Comparison& comparison) {
+  for (const auto& wanted : comparison.to().enum_types) {
+    const auto* now = find_enum_type(comparison.now(), wanted.name);
+    if (now == nullptr) continue;
+    const auto removed = removed_values(*now, wanted);
+    if (removed.empty()) {
+      add_values(comparison, wanted);
+      continue;
+    }
+    comparison.ask_drop("value", fmt::format("'{}' of {}", fmt::join(removed, "', '"), display(wanted.name)),
+                        "; the migration fails if a row still has it");
+    for (const auto& table : comparison.now().tables)
+      for (const auto& column : table.columns)
+        if (uses(column.type, wanted.name)) comparison.disturbed.insert({table.name, column.name});
+  }
+}
+
+// A default that is a value of the old type cannot be carried over when it changes too: it goes before the
+// rebuild, and alter_columns sets the new one.
+void rebuild_enum_types(Comparison& comparison) {
+  for (const auto& wanted : comparison.to().enum_types) {
+    const auto* found = find_enum_type(comparison.now(), wanted.name);
+    if (found == nullptr || removed_values(*found, wanted).empty()) continue;
+    const EnumType now = *found;
+    for_each_common_table(comparison, [&](const Table& table, const Table& wanted_table) {
+      for (const auto& column : table.columns) {
+        const auto* goal = find_column(wanted_table, column.name);
+        if (uses(column.type, wanted.name) && column.default_value && goal != nullptr &&
+            column.default_value != goal->default_value)
+          comparison.change(AlterColumnDefault{table.name, column.name, column.default_value, std::nullopt});
+      }
+    });
+    auto rebuilt = wanted;
+    rebuilt.comment = now.comment;
+    comparison.change(RebuildEnumType{now, rebuilt, {}});
+  }
+}
+
+void drop_enum_types(Comparison& comparison) {
+  for (const auto& type : std::vector(comparison.now().enum_types)) {
+    if (find_enum_type(comparison.to(), type.name) != nullptr) continue;
+    comparison.ask_drop("enum type", display(type.name), "");
+    comparison.change(DropEnumType{type});
+  }
+}
+
+}  // namespace rowan::tool

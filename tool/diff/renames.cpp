@@ -1,0 +1,110 @@
+// Renames that the user decided, then the names that follow from them: an index, key or check that is equal
+// in all but its name is the same object.
+#include <algorithm>
+
+#include "diff/comparison.hpp"
+
+namespace rowan::tool {
+namespace {
+
+using Rename = Decisions::Rename;
+
+/// `from` of a decision: without a dot it stays in the schema of the new name.
+QualifiedName old_name(const Rename& rename) {
+  const auto dot = rename.from.find('.');
+  if (dot == std::string::npos) return {rename.object.schema, rename.from};
+  return {rename.from.substr(0, dot), rename.from.substr(dot + 1)};
+}
+
+// A decision is news only while the old name is there and the new one is not.
+void rename_table(Comparison& comparison, const Rename& rename) {
+  const auto from = old_name(rename);
+  if (find_table(comparison.now(), from) == nullptr) return;
+  if (find_table(comparison.now(), rename.object) != nullptr) return;
+  if (find_table(comparison.to(), from) != nullptr) return;
+  comparison.change(RenameTable{from, rename.object});
+}
+
+void rename_enum_type(Comparison& comparison, const Rename& rename) {
+  const auto from = old_name(rename);
+  if (find_enum_type(comparison.now(), from) == nullptr) return;
+  if (find_enum_type(comparison.now(), rename.object) != nullptr) return;
+  if (find_enum_type(comparison.to(), from) != nullptr) return;
+  comparison.change(RenameEnumType{from, rename.object});
+}
+
+void rename_column(Comparison& comparison, const Rename& rename) {
+  const auto* table = find_table(comparison.now(), rename.object);
+  if (table == nullptr || find_column(*table, rename.from) == nullptr) return;
+  if (find_column(*table, rename.part) != nullptr) return;
+  comparison.change(RenameColumn{rename.object, rename.from, rename.part});
+}
+
+void rename_enum_value(Comparison& comparison, const Rename& rename) {
+  const auto* type = find_enum_type(comparison.now(), rename.object);
+  if (type == nullptr) return;
+  const auto has = [&](const std::string& value) {
+    return std::find(type->values.begin(), type->values.end(), value) != type->values.end();
+  };
+  if (!has(rename.from) || has(rename.part)) return;
+  comparison.change(RenameEnumValue{rename.object, rename.from, rename.part});
+}
+
+void apply_kind(Comparison& comparison, Rename::Kind kind, void (*rename)(Comparison&, const Rename&)) {
+  for (const auto& decision : comparison.decisions().renames)
+    if (decision.kind == kind) rename(comparison, decision);
+}
+
+template <class Object>
+bool equal_but_name(Object a, const Object& b) {
+  a.name = b.name;
+  if constexpr (requires { a.comment; }) a.comment = b.comment;
+  if constexpr (requires { a.valid; }) a.valid = b.valid;
+  return a == b;
+}
+
+/// Pairs objects of `now` whose name is not wanted with wanted ones that are missing, and renames.
+template <class Object, class MakeRename>
+void rename_equal(Comparison& comparison, const std::vector<Object>& now, const std::vector<Object>& wanted,
+                  MakeRename make_rename) {
+  std::vector<const Object*> unused;
+  for (const auto& object : now)
+    if (find_named(wanted, object.name) == nullptr) unused.push_back(&object);
+  for (const auto& object : wanted) {
+    if (find_named(now, object.name) != nullptr) continue;
+    const auto found = std::find_if(unused.begin(), unused.end(), [&](const Object* candidate) {
+      return equal_but_name(*candidate, object);
+    });
+    if (found == unused.end()) continue;
+    comparison.change(make_rename((*found)->name, object.name));
+    unused.erase(found);
+  }
+}
+
+}  // namespace
+
+void apply_renames(Comparison& comparison) {
+  apply_kind(comparison, Rename::Kind::enum_type, rename_enum_type);
+  apply_kind(comparison, Rename::Kind::enum_value, rename_enum_value);
+  apply_kind(comparison, Rename::Kind::table, rename_table);
+  apply_kind(comparison, Rename::Kind::column, rename_column);
+}
+
+void rename_dependent_names(Comparison& comparison) {
+  for_each_common_table(comparison, [&](const Table& now, const Table& wanted) {
+    const auto constraint = [&](const std::string& from, const std::string& to) {
+      return RenameConstraint{wanted.name, from, to};
+    };
+    if (now.primary_key && wanted.primary_key && now.primary_key->name != wanted.primary_key->name &&
+        equal_but_name(*now.primary_key, *wanted.primary_key))
+      comparison.change(constraint(now.primary_key->name, wanted.primary_key->name));
+    rename_equal(comparison, now.uniques, wanted.uniques, constraint);
+    rename_equal(comparison, now.checks, wanted.checks, constraint);
+    rename_equal(comparison, now.foreign_keys, wanted.foreign_keys, constraint);
+    rename_equal(
+        comparison, now.indexes, wanted.indexes,
+        [&](const std::string& from, const std::string& to) { return RenameIndex{wanted.name, from, to}; });
+  });
+}
+
+}  // namespace rowan::tool

@@ -1,0 +1,107 @@
+#include "plan/migration_file.hpp"
+
+#include <fmt/format.h>
+#include <set>
+
+#include "sql/identifier.hpp"
+
+namespace rowan::tool {
+namespace {
+
+/// goose ends a statement at a line that ends with a semicolon: bodies that hold one are marked.
+std::string terminated(const std::string& statement) {
+  const auto text = statement + ";\n";
+  if (statement.find(';') == std::string::npos) return text;
+  return "-- +goose StatementBegin\n" + text + "-- +goose StatementEnd\n";
+}
+
+/// A comment line breaks where the text has a line break, so that nothing of it becomes SQL.
+std::string comment_lines(const std::string& text) {
+  std::string lines = "-- ";
+  for (const char byte : text) {
+    lines += byte;
+    if (byte == '\n') lines += "-- ";
+  }
+  return lines + "\n";
+}
+
+std::string header(const PlannedFile& file) {
+  std::set<std::string_view> hazards;
+  for (const auto& step : file.up)
+    for (const auto hazard : step.hazards) hazards.insert(hazard_row(hazard).name);
+  auto text = "-- rowan: " + file.name;
+  if (!hazards.empty()) text += fmt::format("  hazard {}", fmt::join(hazards, ","));
+  return text + fmt::format("  postgres>={}\n", file.min_pg_version);
+}
+
+class Section {
+ public:
+  /// Blocks are parted by a blank line.
+  void add(const std::string& block) { text_ += (text_.empty() ? "" : "\n") + block; }
+  void add(const std::vector<Step>& steps) {
+    for (const auto& step : steps) {
+      std::string block = comment_lines(step.comment);
+      for (std::size_t at = 0; at < step.statements.size(); ++at)
+        block += (at == 0 ? "" : "\n") + terminated(step.statements[at]);
+      add(block);
+    }
+  }
+  const std::string& text() const { return text_; }
+
+ private:
+  std::string text_;
+};
+
+constexpr std::string_view short_wait =
+    "-- Rather give up and try again than make everybody queue behind a waiting lock.\n"
+    "SET LOCAL lock_timeout = '2s';\n";
+
+std::string up_section(const PlannedFile& file) {
+  Section section;
+  if (file.limits_lock_wait_up) section.add(std::string(short_wait));
+  for (const auto& assertion : file.assertions)
+    section.add("-- The index built by the migration before must be valid.\n" + terminated(assertion));
+  section.add(file.up);
+  return section.text();
+}
+
+std::string down_section(const PlannedFile& file) {
+  Section section;
+  if (!file.irreversible.empty()) {
+    section.add("-- This migration cannot be undone.\n" +
+                terminated("DO $$ BEGIN RAISE EXCEPTION " +
+                           quote_literal("irreversible: " + file.irreversible) + "; END $$"));
+    return section.text();
+  }
+  if (file.limits_lock_wait_down) section.add(std::string(short_wait));
+  section.add(file.down);
+  return section.text();
+}
+
+}  // namespace
+
+std::string migration_sql(const PlannedFile& file) {
+  const std::string_view flag = file.transactional ? "" : " transaction:false";
+  auto text = header(file) + fmt::format("-- migrate:up{}\n", flag);
+  if (!file.transactional) text += "-- +goose NO TRANSACTION\n";
+  text += "-- +goose Up\n" + up_section(file);
+  text += fmt::format("\n-- migrate:down{}\n-- +goose Down\n", flag) + down_section(file);
+  return text;
+}
+
+std::string empty_migration_sql(const std::string& name) {
+  return fmt::format(
+      "-- rowan: {}  postgres>=13\n"
+      "-- migrate:up\n"
+      "-- +goose Up\n"
+      "-- Write the SQL here: one statement per line that ends with a semicolon, names with their schema.\n"
+      "-- What must not run in a transaction (CREATE INDEX CONCURRENTLY) needs a file of its own with\n"
+      "-- `transaction:false` after migrate:up and migrate:down, and `+goose NO TRANSACTION` below them.\n"
+      "\n"
+      "-- migrate:down\n"
+      "-- +goose Down\n"
+      "-- Undo it here.\n",
+      name);
+}
+
+}  // namespace rowan::tool

@@ -1,0 +1,101 @@
+#include "plan/plan.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+#include <stdexcept>
+
+#include "operation/operation.hpp"
+#include "plan/file_name.hpp"
+#include "plan/order.hpp"
+#include "plan/recipe.hpp"
+#include "plan/step.hpp"
+#include "sql/identifier.hpp"
+
+namespace rowan::tool {
+namespace {
+
+/// Neighbours of one group share a file; what cannot run in a transaction stands alone.
+std::vector<std::vector<PlannedChange>> split_into_files(const std::vector<PlannedChange>& changes) {
+  std::vector<std::vector<PlannedChange>> files;
+  for (const auto& change : changes) {
+    if (files.empty() || change.group == FileGroup::alone || files.back().back().group != change.group)
+      files.emplace_back();
+    files.back().push_back(change);
+  }
+  return files;
+}
+
+/// Other runners do not know that an interrupted concurrent build leaves an invalid index: the next
+/// transaction checks.
+std::string index_assertion(const CreateIndex& build) {
+  const QualifiedName name{build.table.schema, build.index.name};
+  const auto message =
+      fmt::format("index {} is missing or invalid: drop it and build it again", display(name));
+  return fmt::format(
+      "DO $$ BEGIN\n"
+      "  IF NOT coalesce((SELECT indisvalid FROM pg_index WHERE indexrelid = to_regclass({})), false) THEN\n"
+      "    RAISE EXCEPTION {};\n"
+      "  END IF;\n"
+      "END $$",
+      quote_literal(quote(name)), quote_literal(message));
+}
+
+class FileWriter {
+ public:
+  FileWriter(const Schema& from, const PlanOptions& options) : state_(from), options_(options) {}
+
+  PlannedFile write(const std::vector<PlannedChange>& changes) {
+    PlannedFile file;
+    file.transactional = changes.front().group != FileGroup::alone;
+    file.min_pg_version = options_.min_pg_version;
+    if (file.transactional) file.assertions.swap(pending_assertions_);
+    for (const auto& planned : changes) add(file, planned.change);
+    std::reverse(file.down.begin(), file.down.end());
+    if (!file.irreversible.empty()) file.down.clear();
+    file.limits_lock_wait_up = file.transactional && waits_for_strong_lock(file.up);
+    file.limits_lock_wait_down = file.transactional && waits_for_strong_lock(file.down);
+    return file;
+  }
+
+ private:
+  void add(PlannedFile& file, const Change& planned) {
+    const auto change = completed(planned, state_);
+    if (const auto* create = std::get_if<CreateTable>(&change)) created_.insert(create->table.name);
+    if (const auto error = apply(change, state_); !error.empty())
+      throw std::logic_error("the plan does not apply at \"" + summary(change) + "\": " + error);
+    file.up.push_back(make_step(change, in_use(change)));
+    file.min_pg_version = std::max(file.min_pg_version, required_version(change));
+    if (const auto back = reverse(change))
+      file.down.push_back(make_step(completed(*back, state_), in_use(change)));
+    else
+      file.irreversible += (file.irreversible.empty() ? "" : "; ") + summary(change);
+    if (const auto* build = std::get_if<CreateIndex>(&change); build != nullptr && build->concurrently)
+      pending_assertions_.push_back(index_assertion(*build));
+  }
+
+  bool in_use(const Change& change) const {
+    const auto* table = changed_table(change);
+    return table == nullptr || !created_.contains(*table);
+  }
+
+  Schema state_;
+  std::set<QualifiedName> created_;
+  PlanOptions options_;
+  std::vector<std::string> pending_assertions_;
+};
+
+}  // namespace
+
+Plan plan(const Schema& from, const Changes& changes, const PlanOptions& options) {
+  Plan result;
+  FileWriter writer(from, options);
+  FileNames names(options.name);
+  for (const auto& file : split_into_files(ordered(apply_recipes(from, changes)))) {
+    result.files.push_back(writer.write(file));
+    result.files.back().name = names.next(file);
+  }
+  return result;
+}
+
+}  // namespace rowan::tool

@@ -1,0 +1,177 @@
+#include "plan/recipe.hpp"
+
+#include <algorithm>
+
+#include "operation/operation.hpp"
+#include "sql/normal_form.hpp"
+
+namespace rowan::tool {
+namespace {
+
+template <class... Visitors>
+struct Overloaded : Visitors... {
+  using Visitors::operator()...;
+};
+template <class... Visitors>
+Overloaded(Visitors...) -> Overloaded<Visitors...>;
+
+bool is_drop(const Change& change) {
+  return std::holds_alternative<DropColumn>(change) || std::holds_alternative<DropTable>(change) ||
+         std::holds_alternative<DropEnumType>(change) || std::holds_alternative<DropSchema>(change);
+}
+
+bool is_drop_of_dependent(const Change& change) {
+  return std::holds_alternative<DropForeignKey>(change) || std::holds_alternative<DropCheck>(change) ||
+         std::holds_alternative<DropUnique>(change) || std::holds_alternative<DropPrimaryKey>(change) ||
+         std::holds_alternative<DropIndex>(change);
+}
+
+bool overlap(const std::set<std::string>& a, const std::set<std::string>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const std::string& word) { return b.contains(word); });
+}
+
+/// Changes that only clear the way for a drop go into its file, in one transaction with it.
+FileGroup plain_group(const Changes& changes, const Change& change) {
+  if (is_drop(change)) return FileGroup::drops;
+  if (!is_drop_of_dependent(change)) return FileGroup::schema;
+  const auto said = facts(change);
+  for (const auto& other : changes)
+    if (is_drop(other) &&
+        (overlap(facts(other).destroys, said.releases) || overlap(facts(other).destroys, said.needs)))
+      return FileGroup::drops;
+  return FileGroup::schema;
+}
+
+void apply_recipe(RecipeBook& book, const Change& change) {
+  const auto in_use = [&](const auto& c) { return book.in_use(c.table); };
+  const auto plain = [&] { book.add(change, plain_group(book.changes(), change)); };
+  std::visit(Overloaded{[&](const AddColumn& c) { in_use(c) ? p1_add_column(book, c) : plain(); },
+                        [&](const SetNotNull& c) { in_use(c) ? p2_set_not_null(book, c) : plain(); },
+                        [&](const AddForeignKey& c) { in_use(c) ? p3_add_foreign_key(book, c) : plain(); },
+                        [&](const AddUnique& c) { in_use(c) ? p4_add_unique(book, c) : plain(); },
+                        [&](const AddPrimaryKey& c) { in_use(c) ? p4_add_primary_key(book, c) : plain(); },
+                        [&](const AddCheck& c) { in_use(c) ? p5_add_check(book, c) : plain(); },
+                        [&](const AddEnumValue& c) { p9_add_enum_value(book, c); },
+                        [&](const CreateIndex& c) { in_use(c) ? p12_create_index(book, c) : plain(); },
+                        [&](const DropIndex& c) {
+                          in_use(c) && plain_group(book.changes(), change) == FileGroup::schema
+                              ? p12_drop_index(book, c)
+                              : plain();
+                        },
+                        [&](const ValidateConstraint&) { book.add(change, FileGroup::validation); },
+                        [&](const auto&) { plain(); }},
+             change);
+}
+
+bool holds(const Names& names, const std::string& name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// The index starts with a column of the foreign key.
+bool supports(const CreateIndex& index, const AddForeignKey& key) {
+  return index.table == key.table && !index.index.keys.empty() &&
+         holds(key.foreign_key.columns, index.index.keys.front().column);
+}
+
+/// The index that serves a foreign key is there before the key is.
+void put_indexes_before_foreign_keys(std::vector<PlannedChange>& planned) {
+  for (auto& key : planned) {
+    const auto* foreign_key = std::get_if<AddForeignKey>(&key.change);
+    if (foreign_key == nullptr) continue;
+    for (std::size_t at = 0; at < planned.size(); ++at) {
+      const auto* index = std::get_if<CreateIndex>(&planned[at].change);
+      if (index != nullptr && supports(*index, *foreign_key)) key.after.push_back(at);
+    }
+  }
+}
+
+/// Changes of one property of a column keep the order in which diff made them: drop a default, change the
+/// type, set the default.
+void keep_order_within_columns(std::vector<PlannedChange>& planned) {
+  std::vector<std::pair<std::pair<QualifiedName, std::string>, std::size_t>> last;
+  const auto follow = [&](const auto& change, std::size_t at) {
+    const std::pair subject{change.table, change.column};
+    const auto found =
+        std::find_if(last.begin(), last.end(), [&](const auto& each) { return each.first == subject; });
+    if (found == last.end()) {
+      last.emplace_back(subject, at);
+      return;
+    }
+    planned[at].after.push_back(found->second);
+    found->second = at;
+  };
+  for (std::size_t at = 0; at < planned.size(); ++at)
+    std::visit(Overloaded{[&](const AlterColumnDefault& c) { follow(c, at); },
+                          [&](const AlterColumnType& c) { follow(c, at); },
+                          [&](const AlterColumnIdentity& c) { follow(c, at); }, [](const auto&) {}},
+               planned[at].change);
+}
+
+}  // namespace
+
+RecipeBook::RecipeBook(const Schema& from, const Changes& changes) : changes_(changes) {
+  for (const auto& table : from.tables) in_use_.insert(table.name);
+  for (const auto& change : changes) {
+    if (const auto* rename = std::get_if<RenameTable>(&change)) {
+      in_use_.erase(rename->from);
+      in_use_.insert(rename->to);
+    }
+    if (const auto* drop = std::get_if<DropTable>(&change)) in_use_.erase(drop->table.name);
+  }
+}
+
+bool RecipeBook::changes_type(const QualifiedName& table, const Names& columns) const {
+  return std::any_of(changes_.begin(), changes_.end(), [&](const Change& change) {
+    if (const auto* type = std::get_if<AlterColumnType>(&change))
+      return type->table == table && holds(columns, type->column);
+    const auto* rebuild = std::get_if<RebuildEnumType>(&change);
+    return rebuild != nullptr &&
+           std::any_of(rebuild->uses.begin(), rebuild->uses.end(), [&](const EnumTypeUse& use) {
+             return use.table == table && holds(columns, use.column);
+           });
+  });
+}
+
+std::size_t RecipeBook::add(Change change, FileGroup group, std::vector<std::size_t> after) {
+  planned.push_back({std::move(change), group, std::move(after)});
+  return planned.size() - 1;
+}
+
+std::vector<std::size_t> RecipeBook::add_chain(std::vector<PlannedChange> steps) {
+  std::vector<std::size_t> positions;
+  for (auto& step : steps) {
+    if (!positions.empty()) step.after.push_back(positions.back());
+    planned.push_back(std::move(step));
+    positions.push_back(planned.size() - 1);
+  }
+  return positions;
+}
+
+bool RecipeBook::is_taken(const Change& change) const {
+  return std::find(taken_.begin(), taken_.end(), &change) != taken_.end();
+}
+
+std::string helper_name(const std::string& name, std::string_view suffix) {
+  return generated_name({name}, suffix);
+}
+
+Names columns_of(const Expression& expression) {
+  Names columns;
+  if (!expression.empty())
+    for (const auto& use : normalize_expression(expression).columns) columns.push_back(use.name);
+  return columns;
+}
+
+// Adding comes before dropping in the loop: a procedure that replaces takes the drop with it.
+std::vector<PlannedChange> apply_recipes(const Schema& from, const Changes& changes) {
+  RecipeBook book(from, changes);
+  for (const auto& change : changes)
+    if (!is_drop_of_dependent(change)) apply_recipe(book, change);
+  for (const auto& change : changes)
+    if (is_drop_of_dependent(change) && !book.is_taken(change)) apply_recipe(book, change);
+  put_indexes_before_foreign_keys(book.planned);
+  keep_order_within_columns(book.planned);
+  return std::move(book.planned);
+}
+
+}  // namespace rowan::tool

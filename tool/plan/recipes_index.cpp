@@ -1,0 +1,85 @@
+// P12: indexes.
+#include <algorithm>
+
+#include "plan/recipe.hpp"
+
+namespace rowan::tool {
+namespace {
+
+const Change* find_drop(const RecipeBook& book, const CreateIndex& create) {
+  for (const auto& change : book.changes())
+    if (const auto* drop = std::get_if<DropIndex>(&change);
+        drop != nullptr && drop->table == create.table && drop->index.name == create.index.name)
+      return &change;
+  return nullptr;
+}
+
+/// Drops of a unique constraint whose index has the name that the new index wants.
+const Change* find_dropped_constraint(const RecipeBook& book, const CreateIndex& create) {
+  for (const auto& change : book.changes())
+    if (const auto* drop = std::get_if<DropUnique>(&change);
+        drop != nullptr && drop->table == create.table && drop->unique.name == create.index.name)
+      return &change;
+  return nullptr;
+}
+
+Names text_columns(const Index& index) {
+  Names columns = columns_of(index.predicate);
+  for (const auto& key : index.keys) {
+    if (!key.column.empty()) columns.push_back(key.column);
+    const auto more = columns_of(key.expression);
+    columns.insert(columns.end(), more.begin(), more.end());
+  }
+  return columns;
+}
+
+/// Comments of the old index are taken off before its successor takes the name.
+std::vector<std::size_t> cleared_comments(const RecipeBook& book, const CreateIndex& create) {
+  std::vector<std::size_t> positions;
+  for (std::size_t at = 0; at < book.planned.size(); ++at)
+    if (const auto* comment = std::get_if<SetComment>(&book.planned[at].change);
+        comment != nullptr && comment->target == CommentTarget::index && comment->object == create.table &&
+        comment->part == create.index.name && comment->to.empty())
+      positions.push_back(at);
+  return positions;
+}
+
+}  // namespace
+
+// CONCURRENTLY lets writes go on. A changed index is built beside the old one and takes its name, so that no
+// query is without an index.
+void p12_create_index(RecipeBook& book, const CreateIndex& change) {
+  if (const auto* constraint = find_dropped_constraint(book, change)) {
+    book.take(*constraint);
+    auto fresh = change.index;
+    fresh.name = helper_name(change.index.name, "_new");
+    book.add_chain({{CreateIndex{change.table, fresh, true}, FileGroup::alone},
+                    {*constraint},
+                    {RenameIndex{change.table, fresh.name, change.index.name}}});
+    return;
+  }
+  const auto* old = find_drop(book, change);
+  if (old == nullptr || book.changes_type(change.table, text_columns(std::get<DropIndex>(*old).index))) {
+    book.add(CreateIndex{change.table, change.index, true}, FileGroup::alone);
+    return;
+  }
+  book.take(*old);
+  auto former = std::get<DropIndex>(*old).index;
+  former.name = helper_name(change.index.name, "_old");
+  auto fresh = change.index;
+  fresh.name = helper_name(change.index.name, "_new");
+  book.add_chain({{CreateIndex{change.table, fresh, true}, FileGroup::alone, cleared_comments(book, change)},
+                  {RenameIndex{change.table, change.index.name, former.name}},
+                  {RenameIndex{change.table, fresh.name, change.index.name}},
+                  {DropIndex{change.table, former, true}, FileGroup::alone}});
+}
+
+// One whose column changes its type is dropped in the same transaction: the lock is taken anyway.
+void p12_drop_index(RecipeBook& book, const DropIndex& change) {
+  if (book.changes_type(change.table, text_columns(change.index)))
+    book.add(change, FileGroup::schema);
+  else
+    book.add(DropIndex{change.table, change.index, true}, FileGroup::alone);
+}
+
+}  // namespace rowan::tool

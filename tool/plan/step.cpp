@@ -1,0 +1,62 @@
+#include "plan/step.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <fmt/format.h>
+
+#include "operation/operation.hpp"
+
+namespace rowan::tool {
+namespace {
+
+std::string capitalised(std::string text) {
+  if (!text.empty()) text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
+  return text;
+}
+
+std::string comment_of(const Step& step) {
+  auto text = capitalised(summary(step.change)) + ".";
+  if (step.lock.level != LockLevel::none)
+    text += fmt::format(" {}: {}.", lock_name(step.lock.level), lock_consequence(step.lock.level));
+  for (const auto& other : step.lock.others)
+    text += fmt::format(" On {} {}: {}.", display(other.table), lock_name(other.level),
+                        lock_consequence(other.level));
+  for (const auto hazard : step.hazards)
+    text += fmt::format(" {} {}.", hazard_row(hazard).code, hazard_row(hazard).name);
+  return text;
+}
+
+}  // namespace
+
+Step make_step(const Change& change, bool in_use) {
+  Step step{change, sql(change), {}, lock(change), hazards(change)};
+  if (!in_use) {
+    step.lock.level = LockLevel::none;
+    step.hazards.clear();
+  }
+  step.comment = comment_of(step);
+  return step;
+}
+
+bool waits_for_strong_lock(const std::vector<Step>& steps) {
+  const auto strong = [](LockLevel level) { return level >= LockLevel::share; };
+  return std::any_of(steps.begin(), steps.end(), [&](const Step& step) {
+    return strong(step.lock.level) ||
+           std::any_of(step.lock.others.begin(), step.lock.others.end(),
+                       [&](const Lock::Other& other) { return strong(other.level); });
+  });
+}
+
+int required_version(const Change& change) {
+  const auto of_unique = [](const auto& key) { return key.nulls_not_distinct ? 15 : 13; };
+  if (const auto* index = std::get_if<CreateIndex>(&change)) return of_unique(index->index);
+  if (const auto* unique = std::get_if<AddUnique>(&change)) return of_unique(unique->unique);
+  if (const auto* key = std::get_if<AddForeignKey>(&change))
+    return key->foreign_key.set_columns.empty() ? 13 : 15;
+  if (const auto* table = std::get_if<CreateTable>(&change))
+    for (const auto& unique : table->table.uniques)
+      if (unique.nulls_not_distinct) return 15;
+  return 13;
+}
+
+}  // namespace rowan::tool

@@ -1,0 +1,120 @@
+#include "plan/summary.hpp"
+
+#include <fmt/format.h>
+#include <map>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace rowan::tool {
+namespace {
+
+/// What is counted, in the order in which it is told.
+enum class Counted {
+  schema,
+  table,
+  enum_type,
+  enum_value,
+  column,
+  altered_column,
+  index,
+  foreign_key,
+  check,
+  key,
+  comment,
+  renamed,
+  dropped
+};
+using Words = std::pair<std::string_view, std::string_view>;
+
+Words words(Counted counted) {
+  switch (counted) {
+    case Counted::schema:
+      return {"schema", "schemas"};
+    case Counted::table:
+      return {"table", "tables"};
+    case Counted::enum_type:
+      return {"enum type", "enum types"};
+    case Counted::enum_value:
+      return {"enum value", "enum values"};
+    case Counted::column:
+      return {"column", "columns"};
+    case Counted::altered_column:
+      return {"column change", "column changes"};
+    case Counted::index:
+      return {"index", "indexes"};
+    case Counted::foreign_key:
+      return {"foreign key", "foreign keys"};
+    case Counted::check:
+      return {"check", "checks"};
+    case Counted::key:
+      return {"key", "keys"};
+    case Counted::comment:
+      return {"comment", "comments"};
+    case Counted::renamed:
+      return {"rename", "renames"};
+    case Counted::dropped:
+      return {"drop", "drops"};
+  }
+  return {};
+}
+
+class Count {
+ public:
+  void operator()(const CreateSchema&) { ++counts_[Counted::schema]; }
+  void operator()(const CreateEnumType&) { ++counts_[Counted::enum_type]; }
+  void operator()(const RebuildEnumType&) { ++counts_[Counted::enum_value]; }
+  void operator()(const AddEnumValue&) { ++counts_[Counted::enum_value]; }
+  void operator()(const CreateTable& change) {
+    ++counts_[Counted::table];
+    add(Counted::key, change.table.uniques.size());
+    add(Counted::check, change.table.checks.size());
+  }
+  void operator()(const AddColumn&) { ++counts_[Counted::column]; }
+  void operator()(const AddPrimaryKey&) { ++counts_[Counted::key]; }
+  void operator()(const AddUnique&) { ++counts_[Counted::key]; }
+  void operator()(const AddCheck&) { ++counts_[Counted::check]; }
+  void operator()(const CreateIndex&) { ++counts_[Counted::index]; }
+  void operator()(const AddForeignKey&) { ++counts_[Counted::foreign_key]; }
+  void operator()(const AlterForeignKeyDeferrable&) { ++counts_[Counted::foreign_key]; }
+  void operator()(const SetComment&) { ++counts_[Counted::comment]; }
+  void operator()(const ValidateConstraint&) {}
+  void operator()(const InvalidateConstraint&) {}
+  template <class C>
+  void operator()(const C& change) {
+    if constexpr (
+        requires {
+          change.to;
+          change.column;
+        } || requires { change.column.size(); })
+      ++counts_[Counted::altered_column];
+    else if constexpr (requires { change.to; })
+      ++counts_[Counted::renamed];
+    else
+      ++counts_[Counted::dropped];
+  }
+
+  std::string text() const {
+    std::vector<std::string> parts;
+    for (const auto& [counted, number] : counts_)
+      parts.push_back(
+          fmt::format("{} {}", number, number == 1 ? words(counted).first : words(counted).second));
+    return parts.empty() ? "no changes" : fmt::format("{}", fmt::join(parts, ", "));
+  }
+
+ private:
+  void add(Counted counted, std::size_t number) {
+    if (number > 0) counts_[counted] += number;
+  }
+  std::map<Counted, std::size_t> counts_;
+};
+
+}  // namespace
+
+std::string plan_summary(const Changes& changes) {
+  Count count;
+  for (const auto& change : changes) std::visit(count, change);
+  return count.text();
+}
+
+}  // namespace rowan::tool
