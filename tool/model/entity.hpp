@@ -90,6 +90,7 @@ struct Entity {
   std::string header;         ///< path as given to the scan
   QualifiedName table;
   bool unmanaged = false;
+  bool external = false;  ///< declared in a header that was included, not given: a relation's target only
   std::vector<EntityMember> members;  ///< base classes first, declaration order
   Names primary_key;                  ///< column names in key order; empty: repository without get
   std::vector<Relation> relations;
