@@ -17,7 +17,10 @@ struct Inspection {
   std::vector<std::string> unmodelled;  ///< "view public.v": named, never dropped silently
 };
 
-/// Everything outside pg_catalog, information_schema, extensions and Rowan's own bookkeeping tables.
-Inspection inspect(pqxx::transaction_base& transaction);
+/// Everything outside pg_catalog, information_schema, extensions and the bookkeeping tables (bare names, in
+/// any schema). Expressions are what PostgreSQL deparses, in normal form; types and functions in them carry
+/// their schema unless built in. Sets search_path while it reads and puts it back. Throws pqxx::sql_error.
+Inspection inspect(pqxx::transaction_base& transaction,
+                   const Names& bookkeeping = {"schema_migrations", "rowan_migrations"});
 
 }  // namespace rowan::tool

@@ -1,0 +1,184 @@
+#include "inspect/catalog_fill.hpp"
+
+#include <pqxx/pqxx>
+
+#include "sql/normal_form.hpp"
+
+namespace rowan::tool::catalog {
+namespace {
+
+std::string text(const pqxx::row& row, int column) { return row[column].as<std::string>(std::string()); }
+
+Names names(const pqxx::row& row, int column) {
+  Names result;
+  auto parser = row[column].as_array();
+  for (auto next = parser.get_next(); next.first != pqxx::array_parser::done; next = parser.get_next())
+    if (next.first == pqxx::array_parser::string_value) result.push_back(next.second);
+  return result;
+}
+
+/// What the server deparses, in our spelling; what our parser (it is 15) cannot read stays as it is.
+Expression expression(const std::string& deparsed) {
+  if (deparsed.empty()) return {};
+  auto normal = normalize_expression(deparsed);
+  return normal.error ? deparsed : normal.text;
+}
+
+/// pg_attribute.atttypmod as written in SQL (numeric.c, varchar.c, timestamp.c of PostgreSQL).
+std::vector<int> modifiers(const TypeRow& type, int typmod) {
+  if (typmod < 0 || type.max_modifiers == 0) return {};
+  if (type.name == "numeric") {
+    const int both = typmod - 4;
+    return {(both >> 16) & 0xffff, ((both & 0x7ff) ^ 1024) - 1024};
+  }
+  return {type.name == "varchar" ? typmod - 4 : typmod};
+}
+
+ColumnType column_type(const pqxx::row& row) {
+  ColumnType type;
+  type.array = row[5].as<bool>();
+  const int typmod = row[6].as<int>();
+  if (const auto* known = find_type_by_oid(row[2].as<unsigned>())) {
+    type.name = known->name;
+    type.modifiers = modifiers(*known, typmod);
+  } else if (text(row, 3) == "pg_catalog") {
+    type.name = text(row, 7);
+  } else {
+    type.schema = text(row, 3);
+    type.name = text(row, 4);
+  }
+  return type;
+}
+
+Deferrable deferrable(const pqxx::row& row) {
+  if (!row[6].as<bool>()) return Deferrable::no;
+  return row[7].as<bool>() ? Deferrable::initially_deferred : Deferrable::initially_immediate;
+}
+
+ReferentialAction action(const std::string& letter) {
+  switch (letter.empty() ? 'a' : letter[0]) {
+    case 'r':
+      return ReferentialAction::restrict;
+    case 'c':
+      return ReferentialAction::cascade;
+    case 'n':
+      return ReferentialAction::set_null;
+    case 'd':
+      return ReferentialAction::set_default;
+    default:
+      return ReferentialAction::no_action;
+  }
+}
+
+ForeignKey foreign_key(const pqxx::row& row) {
+  ForeignKey key;
+  key.name = text(row, 1);
+  key.columns = names(row, 3);
+  key.valid = row[5].as<bool>();
+  key.deferrable = deferrable(row);
+  key.referenced_table = {text(row, 8), text(row, 9)};
+  key.referenced_columns = names(row, 10);
+  key.on_delete = action(text(row, 11));
+  key.on_update = action(text(row, 12));
+  key.match = text(row, 13) == "f" ? MatchType::full : MatchType::simple;
+  key.set_columns = names(row, 14);
+  return key;
+}
+
+IndexKey index_key(const pqxx::row& row) {
+  IndexKey key;
+  if (row[10].is_null())
+    key.expression = expression(text(row, 11));
+  else
+    key.column = text(row, 10);
+  key.descending = row[12].as<bool>();
+  const bool nulls_first = row[13].as<bool>();
+  if (nulls_first != key.descending) key.nulls = nulls_first ? NullsOrder::first : NullsOrder::last;
+  key.operator_class = text(row, 14);
+  key.collation = text(row, 15);
+  return key;
+}
+
+Index index_without_keys(const pqxx::row& row) {
+  Index index;
+  index.name = text(row, 1);
+  index.unique = row[2].as<bool>();
+  index.method = text(row, 3);
+  index.include = names(row, 4);
+  index.predicate = expression(text(row, 5));
+  index.nulls_not_distinct = row[6].as<bool>();
+  for (const auto& parameter : names(row, 7)) {
+    const auto equals = parameter.find('=');
+    index.with.emplace_back(parameter.substr(0, equals), parameter.substr(equals + 1));
+  }
+  index.tablespace = text(row, 8);
+  index.comment = text(row, 9);
+  return index;
+}
+
+void report(const pqxx::row& row, int column, const std::string& object, Unmodelled& unmodelled) {
+  for (const auto& what : names(row, column)) unmodelled.push_back(what + " " + object);
+}
+
+}  // namespace
+
+EnumType enum_type(const pqxx::row& row) {
+  return {{text(row, 0), text(row, 1)}, names(row, 2), text(row, 3)};
+}
+
+Table table(const pqxx::row& row, Unmodelled& unmodelled) {
+  Table table;
+  table.name = {text(row, 1), text(row, 2)};
+  table.comment = text(row, 3);
+  report(row, 4, display(table.name), unmodelled);
+  return table;
+}
+
+void add_column(const pqxx::row& row, Table& table, Unmodelled& unmodelled) {
+  Column column;
+  column.name = text(row, 1);
+  column.type = column_type(row);
+  column.not_null = row[8].as<bool>();
+  const bool generated = row[13].as<bool>();
+  if (!row[9].is_null() && !generated) column.default_value = expression(text(row, 9));
+  if (text(row, 10) == "a") column.identity = IdentityGeneration::always;
+  if (text(row, 10) == "d") column.identity = IdentityGeneration::by_default;
+  column.comment = text(row, 11);
+  report(row, 12, display(table.name) + "." + column.name, unmodelled);
+  table.columns.push_back(std::move(column));
+}
+
+void add_constraint(const pqxx::row& row, Table& table, Unmodelled& unmodelled) {
+  const auto name = text(row, 1);
+  const auto kind = text(row, 2);
+  if (kind == "p") table.primary_key = PrimaryKey{name, names(row, 3)};
+  if (kind == "u") table.uniques.push_back({name, names(row, 3), row[15].as<bool>(), deferrable(row)});
+  if (kind == "c") table.checks.push_back({name, expression(text(row, 4)), row[5].as<bool>()});
+  if (kind == "f") table.foreign_keys.push_back(foreign_key(row));
+  report(row, 16, display(table.name) + "." + name, unmodelled);
+}
+
+void add_index_key(const pqxx::row& row, Table& table, Unmodelled& unmodelled) {
+  const auto name = text(row, 1);
+  if (table.indexes.empty() || table.indexes.back().name != name) {
+    const QualifiedName qualified{table.name.schema, name};
+    if (!row[16].as<bool>()) {
+      const auto report = "invalid index " + display(qualified);
+      if (unmodelled.empty() || unmodelled.back() != report) unmodelled.push_back(report);
+      return;
+    }
+    if (row[17].as<bool>()) unmodelled.push_back("CLUSTER ON " + display(qualified));
+    table.indexes.push_back(index_without_keys(row));
+  }
+  table.indexes.back().keys.push_back(index_key(row));
+}
+
+std::string unmodelled_object(const pqxx::row& row) {
+  auto name = text(row, 2);
+  if (const auto table = text(row, 3); !table.empty())
+    return text(row, 0) + " " + name + " of " + display(QualifiedName{text(row, 1), table});
+  if (text(row, 0) == "extension" || name.find('(') != std::string::npos) return text(row, 0) + " " + name;
+  return text(row, 0) + " " + display(QualifiedName{text(row, 1), name});
+}
+
+}  // namespace rowan::tool::catalog

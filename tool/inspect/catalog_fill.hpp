@@ -1,0 +1,24 @@
+// Models the way from a row of catalog_queries.hpp to the model: one function per query, columns in its
+// order. To fill a new member, read the new column at the end of its function.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "model/schema.hpp"
+
+namespace pqxx {
+class row;
+}
+
+namespace rowan::tool::catalog {
+
+using Unmodelled = std::vector<std::string>;
+
+EnumType enum_type(const pqxx::row& row);
+Table table(const pqxx::row& row, Unmodelled& unmodelled);
+void add_column(const pqxx::row& row, Table& table, Unmodelled& unmodelled);
+void add_constraint(const pqxx::row& row, Table& table, Unmodelled& unmodelled);
+void add_index_key(const pqxx::row& row, Table& table, Unmodelled& unmodelled);
+std::string unmodelled_object(const pqxx::row& row);
+
+}  // namespace rowan::tool::catalog

@@ -1,0 +1,152 @@
+// Models what is read from pg_catalog: one query per kind of object, the same number whatever the database
+// holds. To read another property: a column at the end of its query, and its member in the fill function of
+// that kind. Columns that came after PostgreSQL 13 are read through to_jsonb(row), which is silent about
+// missing ones.
+#pragma once
+
+namespace rowan::tool::catalog {
+
+/// Schemas that are the users': $1 is nothing; every query below repeats this condition on `n`.
+#define ROWAN_USER_SCHEMA "n.nspname !~ '^pg_' and n.nspname <> 'information_schema'"
+#define ROWAN_NOT_OF_EXTENSION(catalog, oid)                                                              \
+  " and not exists (select from pg_depend x where x.classid = '" catalog "'::regclass and x.objid = " oid \
+  " and x.deptype = 'e')"
+#define ROWAN_USER_TABLE \
+  ROWAN_USER_SCHEMA " and c.relkind in ('r', 'p')" ROWAN_NOT_OF_EXTENSION("pg_class", "c.oid")
+
+inline constexpr auto schemas =
+    "select n.nspname from pg_namespace n where " ROWAN_USER_SCHEMA
+    " and n.nspname <> 'public'" ROWAN_NOT_OF_EXTENSION("pg_namespace", "n.oid") " order by 1";
+
+inline constexpr auto enum_types =
+    "select n.nspname, t.typname, array(select e.enumlabel::text from pg_enum e where e.enumtypid = t.oid "
+    "order by "
+    "e.enumsortorder), obj_description(t.oid, 'pg_type') from pg_type t join pg_namespace n on n.oid = "
+    "t.typnamespace where t.typtype = 'e' and " ROWAN_USER_SCHEMA ROWAN_NOT_OF_EXTENSION("pg_type", "t.oid");
+
+/// The last column lists what the model has no place for.
+inline constexpr auto tables =
+    "select c.oid, n.nspname, c.relname, obj_description(c.oid, 'pg_class'), array_remove(array["
+    "case when c.relkind = 'p' then 'partitioned table' end, "
+    "case when c.relispartition then 'partition' end, "
+    "case when c.relpersistence = 'u' then 'unlogged table' end, "
+    "case when c.reloptions is not null then 'storage parameters of table' end, "
+    "case when c.reltablespace <> 0 then 'tablespace of table' end, "
+    "case when c.relrowsecurity then 'row level security of table' end, "
+    "case when c.relreplident <> 'd' then 'replica identity of table' end, "
+    "case when c.reloftype <> 0 then 'row type of table' end, "
+    "case when exists (select from pg_inherits h where h.inhrelid = c.oid) and not c.relispartition then "
+    "'inheritance of table' end], null) from pg_class c join pg_namespace n on n.oid = c.relnamespace "
+    "where " ROWAN_USER_TABLE;
+
+inline constexpr auto columns =
+    "select a.attrelid, a.attname, coalesce(e.oid, t.oid), coalesce(en.nspname, tn.nspname), "
+    "coalesce(e.typname, t.typname), e.oid is not null, a.atttypmod, format_type(coalesce(e.oid, t.oid), "
+    "a.atttypmod), a.attnotnull, pg_get_expr(d.adbin, d.adrelid), a.attidentity, col_description(c.oid, "
+    "a.attnum), array_remove(array[case when a.attgenerated <> '' then 'generated expression of column' end, "
+    "case when a.attcollation <> t.typcollation then 'collation of column' end, "
+    "case when a.attoptions::text ~ 'n_distinct' then 'n_distinct of column' end, "
+    "case when a.attstorage <> t.typstorage then 'storage of column' end, "
+    "case when to_jsonb(a)->>'attcompression' <> '' then 'compression of column' end, "
+    "case when coalesce(a.attstattarget, -1) <> -1 then 'statistics target of column' end], null), "
+    "a.attgenerated <> '' "
+    "from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace "
+    "join pg_type t on t.oid = a.atttypid join pg_namespace tn on tn.oid = t.typnamespace "
+    "left join pg_type e on e.oid = t.typelem and t.typcategory = 'A' "
+    "left join pg_namespace en on en.oid = e.typnamespace "
+    "left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum "
+    "where a.attnum > 0 and not a.attisdropped and " ROWAN_USER_TABLE " order by a.attrelid, a.attnum";
+
+/// Names of the columns in `numbers`, in that order.
+#define ROWAN_NAMES(numbers, table)                                               \
+  "array(select k.attname::text from unnest(" numbers                             \
+  ") with ordinality u(number, place) join pg_attribute k on k.attrelid = " table \
+  " and k.attnum = u.number order by u.place)"
+
+/// Primary keys, uniques, checks, foreign keys, exclusions. NOT NULL constraints (18: contype n) are a
+/// property of their column, constraint triggers (t) are triggers.
+inline constexpr auto constraints =
+    "select r.conrelid, r.conname, r.contype, " ROWAN_NAMES("r.conkey", "r.conrelid")
+    ", pg_get_expr(r.conbin, r.conrelid), r.convalidated, r.condeferrable, r.condeferred, fn.nspname, f.relname, "
+    ROWAN_NAMES("r.confkey", "r.confrelid")
+    ", r.confdeltype, r.confupdtype, r.confmatchtype, array(select k.attname::text from "
+    "jsonb_array_elements_text(coalesce(nullif(to_jsonb(r)->'confdelsetcols', 'null'), '[]')) with ordinality "
+    "u(number, place) join pg_attribute k on k.attrelid = r.conrelid and k.attnum = u.number::int order by "
+    "u.place), coalesce((to_jsonb(i)->>'indnullsnotdistinct')::bool, false), array_remove(array["
+    "case when r.contype = 'x' then 'exclusion constraint' end, "
+    "case when r.contype = 'p' and r.condeferrable then 'deferrability of' end, "
+    "case when i.indnkeyatts < i.indnatts and r.contype in ('p', 'u') then 'INCLUDE columns of' end, "
+    "case when ic.reloptions is not null or ic.reltablespace <> 0 then 'storage of' end, "
+    "case when i.indisclustered then 'CLUSTER ON' end, "
+    "case when r.contype = 'c' and r.connoinherit then 'NO INHERIT of' end, "
+    "case when to_jsonb(r)->>'conperiod' = 'true' then 'PERIOD of' end, "
+    "case when to_jsonb(r)->>'conenforced' = 'false' then 'NOT ENFORCED of' end, "
+    "case when obj_description(r.oid, 'pg_constraint') is not null then 'comment of' end], null) "
+    "from pg_constraint r join pg_class c on c.oid = r.conrelid join pg_namespace n on n.oid = c.relnamespace "
+    "left join pg_class f on f.oid = r.confrelid left join pg_namespace fn on fn.oid = f.relnamespace "
+    "left join pg_index i on i.indexrelid = r.conindid and r.contype in ('p', 'u', 'x') "
+    "left join pg_class ic on ic.oid = i.indexrelid "
+    "where r.contype in ('p', 'u', 'c', 'f', 'x') and " ROWAN_USER_TABLE;
+
+/// One row per key of each index that no constraint owns.
+inline constexpr auto index_keys =
+    "select i.indrelid, ic.relname, i.indisunique, am.amname, " ROWAN_NAMES(
+        "(i.indkey::int2[])[i.indnkeyatts:]", "i.indrelid")
+    ", pg_get_expr(i.indpred, i.indrelid), coalesce((to_jsonb(i)->>'indnullsnotdistinct')::bool, false), "
+    "coalesce(ic.reloptions, '{}'), coalesce(s.spcname, ''), obj_description(ic.oid, 'pg_class'), "
+    "a.attname, pg_get_indexdef(i.indexrelid, g.key, false), "
+    "am.amcanorder_desc, am.nulls_first, case when oc.opcdefault then '' else oc.opcname end, "
+    "case when i.indcollation[g.key - 1] in (0, coalesce(a.attcollation, k.typcollation)) then '' else co.collname "
+    "end, i.indisvalid, i.indisclustered "
+    "from pg_index i join pg_class ic on ic.oid = i.indexrelid join pg_class c on c.oid = i.indrelid "
+    "join pg_namespace n on n.oid = c.relnamespace left join pg_tablespace s on s.oid = ic.reltablespace "
+    "cross join lateral generate_series(1, i.indnkeyatts) g(key) "
+    "cross join lateral (select m.amname, i.indoption[g.key - 1] & 1 = 1 as amcanorder_desc, "
+    "i.indoption[g.key - 1] & 2 = 2 as nulls_first from pg_am m where m.oid = ic.relam) am "
+    "left join pg_attribute a on a.attrelid = i.indrelid and a.attnum = nullif(i.indkey[g.key - 1], 0) "
+    "join pg_attribute ia on ia.attrelid = i.indexrelid and ia.attnum = g.key "
+    "join pg_type k on k.oid = ia.atttypid "
+    "join pg_opclass oc on oc.oid = i.indclass[g.key - 1] "
+    "left join pg_collation co on co.oid = i.indcollation[g.key - 1] "
+    "where not exists (select from pg_constraint r where r.conindid = i.indexrelid and r.contype in ('p', 'u', "
+    "'x')) and " ROWAN_USER_TABLE " order by i.indrelid, ic.relname, g.key";
+
+/// Kinds of objects that the model does not have: kind, schema, name (of a part: with its table).
+inline constexpr auto unmodelled =
+    "select k.kind, n.nspname, k.name, coalesce(k.table_name, '') from ("
+    "select case c.relkind when 'v' then 'view' when 'm' then 'materialized view' when 'S' then 'sequence' "
+    "when "
+    "'f' then 'foreign table' when 'c' then 'composite type' end as kind, c.relnamespace as space, "
+    "c.relname::text as name, null::text as table_name, 'pg_class'::regclass as catalog, c.oid from pg_class "
+    "c "
+    "where c.relkind in ('v', 'm', 'S', 'f', 'c') and not exists (select from pg_depend d where d.classid = "
+    "'pg_class'::regclass and d.objid = c.oid and d.deptype = 'i' and d.refobjsubid > 0) "
+    "union all select case t.typtype when 'd' then 'domain' else 'range type' end, t.typnamespace, "
+    "t.typname, "
+    "null, 'pg_type'::regclass, t.oid from pg_type t where t.typtype in ('d', 'r') "
+    "union all select case p.prokind when 'p' then 'procedure' when 'a' then 'aggregate' else 'function' "
+    "end, "
+    "p.pronamespace, p.oid::regprocedure::text, null, 'pg_proc'::regclass, p.oid from pg_proc p "
+    "union all select 'trigger', c.relnamespace, g.tgname, c.relname, 'pg_trigger'::regclass, g.oid from "
+    "pg_trigger g join pg_class c on c.oid = g.tgrelid where not g.tgisinternal "
+    "union all select 'policy', c.relnamespace, p.polname, c.relname, 'pg_policy'::regclass, p.oid from "
+    "pg_policy "
+    "p join pg_class c on c.oid = p.polrelid "
+    "union all select 'rule', c.relnamespace, w.rulename, c.relname, 'pg_rewrite'::regclass, w.oid from "
+    "pg_rewrite w join pg_class c on c.oid = w.ev_class where w.rulename <> '_RETURN' "
+    "union all select 'statistics', s.stxnamespace, s.stxname, null, 'pg_statistic_ext'::regclass, s.oid "
+    "from "
+    "pg_statistic_ext s "
+    "union all select 'extension', e.extnamespace, e.extname, null, 'pg_extension'::regclass, e.oid from "
+    "pg_extension e where e.extname <> 'plpgsql' "
+    ") k join pg_namespace n on n.oid = k.space where (k.kind = 'extension' or " ROWAN_USER_SCHEMA
+    ") and not exists (select from pg_depend x where x.classid = k.catalog and x.objid = k.oid and x.deptype "
+    "= "
+    "'e') order by 1, 2, 4, 3";
+
+#undef ROWAN_NAMES
+#undef ROWAN_USER_TABLE
+#undef ROWAN_NOT_OF_EXTENSION
+#undef ROWAN_USER_SCHEMA
+
+}  // namespace rowan::tool::catalog

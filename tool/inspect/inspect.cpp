@@ -1,0 +1,77 @@
+#include "inspect/inspect.hpp"
+
+#include <algorithm>
+#include <map>
+#include <pqxx/pqxx>
+
+#include "inspect/catalog_fill.hpp"
+#include "inspect/catalog_queries.hpp"
+
+namespace rowan::tool {
+namespace {
+
+/// With no schema in the path PostgreSQL writes every name that is not built in with its schema.
+class EmptySearchPath {
+ public:
+  explicit EmptySearchPath(pqxx::transaction_base& transaction)
+      : transaction_(transaction),
+        before_(transaction.exec("select current_setting('search_path')")[0][0].as<std::string>()) {
+    set("");
+  }
+  ~EmptySearchPath() {
+    try {
+      set(before_);
+    } catch (const std::exception&) {  // the transaction failed: its end restores the setting
+    }
+  }
+  EmptySearchPath(const EmptySearchPath&) = delete;
+  EmptySearchPath& operator=(const EmptySearchPath&) = delete;
+
+ private:
+  void set(const std::string& path) {
+    transaction_.exec("select set_config('search_path', " + transaction_.quote(path) + ", false)");
+  }
+  pqxx::transaction_base& transaction_;
+  std::string before_;
+};
+
+bool is_bookkeeping(const Names& bookkeeping, const std::string& name) {
+  return std::find(bookkeeping.begin(), bookkeeping.end(), name) != bookkeeping.end();
+}
+
+}  // namespace
+
+Inspection inspect(pqxx::transaction_base& transaction, const Names& bookkeeping) {
+  const EmptySearchPath path(transaction);
+  Inspection found;
+  for (const auto& row : transaction.exec(catalog::schemas))
+    found.schema.schemas.push_back(row[0].as<std::string>());
+  for (const auto& row : transaction.exec(catalog::enum_types))
+    found.schema.enum_types.push_back(catalog::enum_type(row));
+
+  std::map<std::string, Table> tables;  // by oid
+  for (const auto& row : transaction.exec(catalog::tables)) {
+    const auto name = row[2].as<std::string>();
+    if (is_bookkeeping(bookkeeping, name)) continue;
+    tables[row[0].as<std::string>()] = catalog::table(row, found.unmodelled);
+  }
+  const auto fill = [&](const char* query, auto add) {
+    for (const auto& row : transaction.exec(query))
+      if (const auto at = tables.find(row[0].as<std::string>()); at != tables.end())
+        add(row, at->second, found.unmodelled);
+  };
+  fill(catalog::columns, catalog::add_column);
+  fill(catalog::constraints, catalog::add_constraint);
+  fill(catalog::index_keys, catalog::add_index_key);
+  for (auto& [oid, table] : tables) found.schema.tables.push_back(std::move(table));
+
+  for (const auto& row : transaction.exec(catalog::unmodelled)) {
+    const auto table = row[3].as<std::string>();
+    if (is_bookkeeping(bookkeeping, table)) continue;
+    found.unmodelled.push_back(catalog::unmodelled_object(row));
+  }
+  found.schema = normalized(std::move(found.schema));
+  return found;
+}
+
+}  // namespace rowan::tool
