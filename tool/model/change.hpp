@@ -155,6 +155,7 @@ struct RenameConstraint { QualifiedName table; std::string from; std::string to;
   static constexpr auto members() { return std::tuple{member("table", &RenameConstraint::table), member("from", &RenameConstraint::from),
                                                       member("to", &RenameConstraint::to)}; } };
 
+/// Built concurrently it is one statement without a transaction: then the comment of the index is a change of its own.
 struct CreateIndex { QualifiedName table; Index index; bool concurrently = false;
   bool operator==(const CreateIndex&) const = default;
   static constexpr auto members() { return std::tuple{member("table", &CreateIndex::table), member("index", &CreateIndex::index),

@@ -43,6 +43,13 @@ using ApplyError = std::string;
 template <class C>
 struct Operation;
 
+/// The two parts that are alike in every operation that can run inside a transaction: said by inheriting it.
+template <class C>
+struct InTransaction {
+  static bool transactional(const C&) { return true; }
+  static std::string done(const C&) { return {}; }
+};
+
 /// What every Operation must say.
 template <class C>
 concept CompleteOperation = requires(const C& change, Schema& schema) {

@@ -30,8 +30,22 @@ struct NormalExpression {
 };
 NormalExpression normalize_expression(std::string_view text);
 
+/// The expression such that other words may follow and precede it: in parentheses unless it is a constant, a
+/// call or a cast.
+std::string as_operand(const std::string& expression);
+
 /// Renames a column in an expression, through the parse tree.
 std::string rename_column_in_expression(const std::string& expression, std::string_view from,
                                         std::string_view to);
+
+/// Renames a type in the casts of an expression; names without schema count as public.
+std::string rename_type_in_expression(const std::string& expression, const QualifiedName& from,
+                                      const QualifiedName& to);
+
+/// Renames a label of an enum type: where it is cast to the type, compared with a column of `enum_columns`,
+/// or is the whole expression and `is_default` of such a column.
+std::string rename_enum_value_in_expression(const std::string& expression, const QualifiedName& type,
+                                            const Names& enum_columns, bool is_default, std::string_view from,
+                                            std::string_view to);
 
 }  // namespace rowan::tool

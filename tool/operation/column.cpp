@@ -1,0 +1,164 @@
+#include "operation/column.hpp"
+
+#include <algorithm>
+
+#include "operation/definition.hpp"
+#include "operation/difference.hpp"
+#include "operation/target.hpp"
+#include "operation/words.hpp"
+#include "sql/identifier.hpp"
+#include "sql/normal_form.hpp"
+#include "sql/type_name.hpp"
+#include "sql/volatility.hpp"
+
+namespace rowan::tool {
+namespace {
+
+bool needs_value(const Column& column) {
+  return column.not_null && !column.default_value && !column.identity;
+}
+
+void rename(Names& names, const RenameColumn& change) {
+  std::replace(names.begin(), names.end(), change.from, change.to);
+}
+
+void rename(Expression& expression, const RenameColumn& change) {
+  if (!expression.empty()) expression = rename_column_in_expression(expression, change.from, change.to);
+}
+
+void rename_uses(Table& table, const RenameColumn& change) {
+  if (table.primary_key) rename(table.primary_key->columns, change);
+  for (auto& unique : table.uniques) rename(unique.columns, change);
+  for (auto& check : table.checks) rename(check.expression, change);
+  for (auto& key : table.foreign_keys) {
+    rename(key.columns, change);
+    rename(key.set_columns, change);
+  }
+  for (auto& index : table.indexes) {
+    rename(index.include, change);
+    rename(index.predicate, change);
+    for (auto& key : index.keys) {
+      if (key.column == change.from) key.column = change.to;
+      rename(key.expression, change);
+    }
+  }
+}
+
+}  // namespace
+
+Sql Operation<AddColumn>::sql(const AddColumn& change) {
+  Sql statements{alter_table(change.table, "ADD COLUMN " + column_definition(change.column))};
+  if (!change.column.comment.empty())
+    statements.push_back(comment_statement(
+        "COLUMN " + quote(change.table) + "." + quote_identifier(change.column.name), change.column.comment));
+  return statements;
+}
+std::optional<Change> Operation<AddColumn>::reverse(const AddColumn& change) {
+  return DropColumn{change.table, change.column};
+}
+ApplyError Operation<AddColumn>::apply(const AddColumn& change, Schema& schema) {
+  if (auto error = missing_type(schema, change.column.type); !error.empty()) return error;
+  return on_table(schema, change.table, [&](Table& table) -> ApplyError {
+    if (find_column(table, change.column.name) != nullptr)
+      return exists_already("column", part_of(change.table, change.column.name));
+    table.columns.push_back(change.column);
+    return {};
+  });
+}
+Lock Operation<AddColumn>::lock(const AddColumn& change) {
+  const auto& column = change.column;
+  const bool rewrites =
+      column.identity || (column.default_value && is_volatile_default(*column.default_value));
+  // Without a value for the rows that exist, PostgreSQL looks whether there are any.
+  return {
+      .level = LockLevel::access_exclusive, .others = {}, .rewrites = rewrites, .scans = needs_value(column)};
+}
+Hazards Operation<AddColumn>::hazards(const AddColumn& change) {
+  if (lock(change).rewrites) return {Hazard::rewrites_table};
+  return needs_value(change.column) ? Hazards{Hazard::needs_backfill} : Hazards{};
+}
+Facts Operation<AddColumn>::facts(const AddColumn& change) {
+  Facts facts{.provides = {word::column(change.table, change.column.name)},
+              .needs = {word::table(change.table)},
+              .releases = {},
+              .destroys = {}};
+  word::add_type(facts.needs, change.column.type);
+  return facts;
+}
+std::string Operation<AddColumn>::summary(const AddColumn& change) {
+  return "add column " + part_of(change.table, change.column.name) + " " + display(change.column.type);
+}
+
+Sql Operation<DropColumn>::sql(const DropColumn& change) {
+  return {alter_table(change.table, "DROP COLUMN " + quote_identifier(change.column.name))};
+}
+std::optional<Change> Operation<DropColumn>::reverse(const DropColumn& change) {
+  return AddColumn{change.table, change.column};
+}
+ApplyError Operation<DropColumn>::apply(const DropColumn& change, Schema& schema) {
+  const auto name = part_of(change.table, change.column.name);
+  return on_table(schema, change.table, [&](Table& table) -> ApplyError {
+    const Column* column = find_column(table, change.column.name);
+    if (column == nullptr) return does_not_exist("column", name);
+    if (const auto what = difference(change.column, *column); !what.empty())
+      return differs("column", name, what);
+    if (const auto user = user_of_column(schema, table, change.column.name); !user.empty())
+      return is_used("column", name, user);
+    table.columns.erase(table.columns.begin() + (column - table.columns.data()));
+    return {};
+  });
+}
+Lock Operation<DropColumn>::lock(const DropColumn&) {
+  return {.level = LockLevel::access_exclusive, .others = {}};
+}
+Hazards Operation<DropColumn>::hazards(const DropColumn&) {
+  return {Hazard::deletes_data, Hazard::breaks_old_clients};
+}
+Facts Operation<DropColumn>::facts(const DropColumn& change) {
+  Facts facts{.provides = {},
+              .needs = {},
+              .releases = {word::table(change.table)},
+              .destroys = {word::column(change.table, change.column.name)}};
+  word::add_type(facts.releases, change.column.type);
+  return facts;
+}
+std::string Operation<DropColumn>::summary(const DropColumn& change) {
+  return "drop column " + part_of(change.table, change.column.name);
+}
+
+Sql Operation<RenameColumn>::sql(const RenameColumn& change) {
+  return {alter_table(
+      change.table, "RENAME COLUMN " + quote_identifier(change.from) + " TO " + quote_identifier(change.to))};
+}
+std::optional<Change> Operation<RenameColumn>::reverse(const RenameColumn& change) {
+  return RenameColumn{change.table, change.to, change.from};
+}
+ApplyError Operation<RenameColumn>::apply(const RenameColumn& change, Schema& schema) {
+  return on_table(schema, change.table, [&](Table& table) -> ApplyError {
+    Column* column = find_column(table, change.from);
+    if (column == nullptr) return does_not_exist("column", part_of(change.table, change.from));
+    if (find_column(table, change.to) != nullptr)
+      return exists_already("column", part_of(change.table, change.to));
+    column->name = change.to;
+    rename_uses(table, change);
+    for (auto& other : schema.tables)
+      for (auto& key : other.foreign_keys)
+        if (key.referenced_table == change.table) rename(key.referenced_columns, change);
+    return {};
+  });
+}
+Lock Operation<RenameColumn>::lock(const RenameColumn&) {
+  return {.level = LockLevel::access_exclusive, .others = {}};
+}
+Hazards Operation<RenameColumn>::hazards(const RenameColumn&) { return {Hazard::breaks_old_clients}; }
+Facts Operation<RenameColumn>::facts(const RenameColumn& change) {
+  return {.provides = {word::column(change.table, change.to)},
+          .needs = {word::table(change.table)},
+          .releases = {},
+          .destroys = {word::column(change.table, change.from)}};
+}
+std::string Operation<RenameColumn>::summary(const RenameColumn& change) {
+  return "rename column " + part_of(change.table, change.from) + " to " + change.to;
+}
+
+}  // namespace rowan::tool

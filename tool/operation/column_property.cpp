@@ -1,0 +1,206 @@
+#include "operation/column_property.hpp"
+
+#include "operation/definition.hpp"
+#include "operation/difference.hpp"
+#include "operation/target.hpp"
+#include "operation/type_change.hpp"
+#include "operation/words.hpp"
+#include "sql/identifier.hpp"
+#include "sql/normal_form.hpp"
+#include "sql/type_name.hpp"
+
+namespace rowan::tool {
+namespace {
+
+/// All of these act on one column that must exist, catalog only unless said otherwise.
+Facts about_column(const auto& change) {
+  Facts facts;
+  facts.needs = {word::table(change.table), word::column(change.table, change.column)};
+  return facts;
+}
+
+const Lock brief{.level = LockLevel::access_exclusive, .others = {}};
+
+/// From an enum type there are casts only to text and back.
+std::string trivial_cast(const AlterColumnType& change) {
+  const auto& [table, column, from, to, cast, back] = change;
+  const bool by_text = !from.schema.empty() && !to.schema.empty();
+  return quote_identifier(column) + (by_text ? std::string("::text") + (from.array ? "[]" : "") : "") +
+         "::" + type_sql(to);
+}
+
+ApplyError replace(auto& found, const auto& from, const auto& to, std::string_view property,
+                   const std::string& column) {
+  if (found != from)
+    return differs("column", column,
+                   std::string(property) + ": expected " + show(from) + ", found " + show(found));
+  found = to;
+  return {};
+}
+
+}  // namespace
+
+Sql Operation<AlterColumnType>::sql(const AlterColumnType& change) {
+  const auto cast = change.using_cast.empty() ? trivial_cast(change) : change.using_cast;
+  return {alter_column(change.table, change.column, "TYPE " + type_sql(change.to) + " USING " + cast)};
+}
+std::optional<Change> Operation<AlterColumnType>::reverse(const AlterColumnType& change) {
+  return AlterColumnType{change.table, change.column,       change.to,
+                         change.from,  change.reverse_cast, change.using_cast};
+}
+ApplyError Operation<AlterColumnType>::apply(const AlterColumnType& change, Schema& schema) {
+  if (auto error = missing_type(schema, change.to); !error.empty()) return error;
+  return on_column(schema, change.table, change.column, [&](Column& column) {
+    return replace(column.type, change.from, change.to, "type", part_of(change.table, change.column));
+  });
+}
+Lock Operation<AlterColumnType>::lock(const AlterColumnType& change) {
+  Lock result = brief;
+  result.rewrites = cost_of(change.from, change.to, change.using_cast).rewrites;
+  return result;
+}
+Hazards Operation<AlterColumnType>::hazards(const AlterColumnType& change) {
+  const auto cost = cost_of(change.from, change.to, change.using_cast);
+  Hazards result;
+  if (cost.rewrites) result.push_back(Hazard::rewrites_table);
+  if (cost.narrows) result.push_back(Hazard::narrows_type);
+  if (change.from.name != change.to.name || change.from.array != change.to.array)
+    result.push_back(Hazard::breaks_old_clients);
+  return result;
+}
+Facts Operation<AlterColumnType>::facts(const AlterColumnType& change) {
+  auto facts = about_column(change);
+  facts.provides.insert(word::type_of(change.table, change.column));
+  facts.destroys.insert(word::type_of(change.table, change.column));
+  word::add_expression(facts.needs, change.table, change.using_cast);
+  facts.needs.erase(word::type_of(change.table, change.column));
+  word::add_type(facts.needs, change.to);
+  word::add_type(facts.releases, change.from);
+  return facts;
+}
+std::string Operation<AlterColumnType>::summary(const AlterColumnType& change) {
+  return "change type of column " + part_of(change.table, change.column) + " from " + display(change.from) +
+         " to " + display(change.to);
+}
+
+Sql Operation<AlterColumnDefault>::sql(const AlterColumnDefault& change) {
+  return {
+      alter_column(change.table, change.column, change.to ? "SET DEFAULT " + *change.to : "DROP DEFAULT")};
+}
+std::optional<Change> Operation<AlterColumnDefault>::reverse(const AlterColumnDefault& change) {
+  return AlterColumnDefault{change.table, change.column, change.to, change.from};
+}
+ApplyError Operation<AlterColumnDefault>::apply(const AlterColumnDefault& change, Schema& schema) {
+  return on_column(schema, change.table, change.column, [&](Column& column) {
+    return replace(column.default_value, change.from, change.to, "default",
+                   part_of(change.table, change.column));
+  });
+}
+Lock Operation<AlterColumnDefault>::lock(const AlterColumnDefault&) { return brief; }
+Hazards Operation<AlterColumnDefault>::hazards(const AlterColumnDefault&) { return {}; }
+Facts Operation<AlterColumnDefault>::facts(const AlterColumnDefault& change) {
+  auto facts = about_column(change);
+  // A default of the old type goes before the type changes, one of the new type comes after.
+  if (change.to) {
+    facts.needs.insert(word::type_of(change.table, change.column));
+    facts.needs.insert(word::no_identity(change.table, change.column));
+  } else {
+    facts.releases.insert(word::type_of(change.table, change.column));
+    facts.provides.insert(word::no_default(change.table, change.column));
+  }
+  return facts;
+}
+std::string Operation<AlterColumnDefault>::summary(const AlterColumnDefault& change) {
+  const auto column = part_of(change.table, change.column);
+  return change.to ? "set default of column " + column + " to " + *change.to
+                   : "drop default of column " + column;
+}
+
+Sql Operation<SetNotNull>::sql(const SetNotNull& change) {
+  return {alter_column(change.table, change.column, "SET NOT NULL")};
+}
+std::optional<Change> Operation<SetNotNull>::reverse(const SetNotNull& change) {
+  return DropNotNull{change.table, change.column};
+}
+ApplyError Operation<SetNotNull>::apply(const SetNotNull& change, Schema& schema) {
+  return on_column(schema, change.table, change.column, [&](Column& column) {
+    return replace(column.not_null, false, true, "not null", part_of(change.table, change.column));
+  });
+}
+Lock Operation<SetNotNull>::lock(const SetNotNull& change) {
+  Lock result = brief;
+  result.scans = change.proven_by.empty();
+  return result;
+}
+Hazards Operation<SetNotNull>::hazards(const SetNotNull& change) {
+  return change.proven_by.empty() ? Hazards{Hazard::scans_table} : Hazards{};
+}
+Facts Operation<SetNotNull>::facts(const SetNotNull& change) {
+  auto facts = about_column(change);
+  facts.provides.insert(word::not_null(change.table, change.column));
+  facts.needs.insert(word::filled(change.table, change.column));
+  if (!change.proven_by.empty()) facts.needs.insert(word::constraint(change.table, change.proven_by));
+  return facts;
+}
+std::string Operation<SetNotNull>::summary(const SetNotNull& change) {
+  return "make column " + part_of(change.table, change.column) + " not null";
+}
+
+Sql Operation<DropNotNull>::sql(const DropNotNull& change) {
+  return {alter_column(change.table, change.column, "DROP NOT NULL")};
+}
+std::optional<Change> Operation<DropNotNull>::reverse(const DropNotNull& change) {
+  return SetNotNull{change.table, change.column};
+}
+ApplyError Operation<DropNotNull>::apply(const DropNotNull& change, Schema& schema) {
+  return on_column(schema, change.table, change.column, [&](Column& column) {
+    return replace(column.not_null, true, false, "not null", part_of(change.table, change.column));
+  });
+}
+Lock Operation<DropNotNull>::lock(const DropNotNull&) { return brief; }
+Hazards Operation<DropNotNull>::hazards(const DropNotNull&) { return {Hazard::breaks_old_clients}; }
+Facts Operation<DropNotNull>::facts(const DropNotNull& change) {
+  auto facts = about_column(change);
+  facts.destroys.insert(word::not_null(change.table, change.column));
+  facts.needs.insert(word::no_identity(change.table, change.column));
+  return facts;
+}
+std::string Operation<DropNotNull>::summary(const DropNotNull& change) {
+  return "make column " + part_of(change.table, change.column) + " nullable";
+}
+
+Sql Operation<AlterColumnIdentity>::sql(const AlterColumnIdentity& change) {
+  if (!change.to) return {alter_column(change.table, change.column, "DROP IDENTITY")};
+  const std::string generated = "GENERATED " + std::string(identity_words(*change.to));
+  return {alter_column(change.table, change.column,
+                       change.from ? "SET " + generated : "ADD " + generated + " AS IDENTITY")};
+}
+std::optional<Change> Operation<AlterColumnIdentity>::reverse(const AlterColumnIdentity& change) {
+  return AlterColumnIdentity{change.table, change.column, change.to, change.from};
+}
+ApplyError Operation<AlterColumnIdentity>::apply(const AlterColumnIdentity& change, Schema& schema) {
+  return on_column(schema, change.table, change.column, [&](Column& column) {
+    return replace(column.identity, change.from, change.to, "identity", part_of(change.table, change.column));
+  });
+}
+Lock Operation<AlterColumnIdentity>::lock(const AlterColumnIdentity&) { return brief; }
+Hazards Operation<AlterColumnIdentity>::hazards(const AlterColumnIdentity&) { return {}; }
+Facts Operation<AlterColumnIdentity>::facts(const AlterColumnIdentity& change) {
+  auto facts = about_column(change);
+  if (change.to) {
+    facts.needs.insert({word::type_of(change.table, change.column),
+                        word::not_null(change.table, change.column),
+                        word::no_default(change.table, change.column)});
+  } else {
+    facts.provides.insert(word::no_identity(change.table, change.column));
+    facts.releases.insert(word::type_of(change.table, change.column));
+  }
+  return facts;
+}
+std::string Operation<AlterColumnIdentity>::summary(const AlterColumnIdentity& change) {
+  const auto column = part_of(change.table, change.column);
+  return change.to ? "generate column " + column + " " + show(*change.to) + " as identity"
+                   : "drop identity of column " + column;
+}
+
+}  // namespace rowan::tool

@@ -1,0 +1,68 @@
+#include <algorithm>
+
+#include "operation/operation.hpp"
+#include "operation/target.hpp"
+#include "operation/words.hpp"
+
+namespace rowan::tool {
+namespace {
+
+bool reads_column(const QualifiedName& table, const Expression& expression, const std::string& column) {
+  word::Words words;
+  word::add_expression(words, table, expression);
+  return words.contains(word::column(table, column));
+}
+
+/// Plain keys follow the new type by themselves; SQL text keeps comparing with the old one.
+bool has_text_about(const QualifiedName& table, const Index& index, const std::string& column) {
+  return reads_column(table, index.predicate, column) ||
+         std::any_of(index.keys.begin(), index.keys.end(),
+                     [&](const IndexKey& key) { return reads_column(table, key.expression, column); });
+}
+
+std::vector<EnumTypeUse> uses_of(const QualifiedName& type, const Schema& schema) {
+  std::vector<EnumTypeUse> uses;
+  for (const auto& table : schema.tables)
+    for (const auto& column : table.columns) {
+      if (column.type.schema != type.schema || column.type.name != type.name) continue;
+      EnumTypeUse use{table.name, column.name, column.type.array, column.default_value};
+      for (const auto& index : table.indexes)
+        if (has_text_about(table.name, index, column.name)) use.indexes.push_back(index);
+      for (const auto& check : table.checks)
+        if (reads_column(table.name, check.expression, column.name)) use.checks.push_back(check);
+      uses.push_back(std::move(use));
+    }
+  return uses;
+}
+
+void complete(AddEnumValue& change, const Schema& before) {
+  const auto* type = find_enum_type(before, change.type);
+  if (change.type_before || type == nullptr) return;
+  change.type_before = *type;
+  change.uses = uses_of(change.type, before);
+}
+
+void complete(RebuildEnumType& change, const Schema& before) {
+  if (change.uses.empty()) change.uses = uses_of(change.from.name, before);
+}
+
+void complete(ValidateConstraint& change, const Schema& before) {
+  const auto* table = find_table(before, change.table);
+  if (change.check || change.foreign_key || table == nullptr) return;
+  for (const auto& check : table->checks)
+    if (check.name == change.constraint) change.check = check;
+  for (const auto& key : table->foreign_keys)
+    if (key.name == change.constraint) change.foreign_key = key;
+}
+
+template <class C>
+void complete(C&, const Schema&) {}
+
+}  // namespace
+
+Change completed(Change change, const Schema& before) {
+  std::visit([&](auto& each) { complete(each, before); }, change);
+  return change;
+}
+
+}  // namespace rowan::tool

@@ -1,0 +1,150 @@
+#include "operation/definition.hpp"
+
+#include <algorithm>
+
+#include "sql/clauses.hpp"
+#include "sql/identifier.hpp"
+#include "sql/normal_form.hpp"
+#include "sql/type_name.hpp"
+
+namespace rowan::tool {
+namespace {
+
+std::string_view action_words(ReferentialAction action) {
+  switch (action) {
+    case ReferentialAction::no_action:
+      return "NO ACTION";
+    case ReferentialAction::restrict:
+      return "RESTRICT";
+    case ReferentialAction::cascade:
+      return "CASCADE";
+    case ReferentialAction::set_null:
+      return "SET NULL";
+    case ReferentialAction::set_default:
+      return "SET DEFAULT";
+  }
+  return "";
+}
+
+/// `gin_trgm_ops`, or with its schema: `public.gin_trgm_ops`
+std::string quote_maybe_qualified(const std::string& name) {
+  const auto dot = name.find('.');
+  return dot == std::string::npos ? quote_identifier(name)
+                                  : quote({name.substr(0, dot), name.substr(dot + 1)});
+}
+
+std::string index_key(const IndexKey& key) {
+  Clauses clauses(key.column.empty() ? "(" + key.expression + ")" : quote_identifier(key.column));
+  if (!key.collation.empty()) clauses.add("COLLATE " + quote_maybe_qualified(key.collation));
+  if (!key.operator_class.empty()) clauses.add(quote_maybe_qualified(key.operator_class));
+  return clauses.add_if(key.descending, "DESC")
+      .add_if(key.nulls == NullsOrder::first, "NULLS FIRST")
+      .add_if(key.nulls == NullsOrder::last, "NULLS LAST")
+      .text();
+}
+
+std::string storage_parameters(const std::vector<StorageParameter>& parameters) {
+  std::string list;
+  for (const auto& [name, value] : parameters) {
+    const bool plain = !value.empty() && std::all_of(value.begin(), value.end(), [](char c) {
+      return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '_' || c == '.';
+    });
+    list +=
+        (list.empty() ? "" : ", ") + quote_identifier(name) + " = " + (plain ? value : quote_literal(value));
+  }
+  return "WITH (" + list + ")";
+}
+
+}  // namespace
+
+std::string alter_table(const QualifiedName& table, std::string_view action) {
+  return "ALTER TABLE " + quote(table) + " " + std::string(action);
+}
+
+std::string alter_column(const QualifiedName& table, std::string_view column, std::string_view action) {
+  return alter_table(table, "ALTER COLUMN " + quote_identifier(column) + " " + std::string(action));
+}
+
+std::string_view identity_words(IdentityGeneration identity) {
+  return identity == IdentityGeneration::always ? "ALWAYS" : "BY DEFAULT";
+}
+
+std::string column_definition(const Column& column) {
+  Clauses clauses(quote_identifier(column.name));
+  clauses.add(type_sql(column.type)).add_if(column.not_null, "NOT NULL");
+  // The grammar allows only b_expr after DEFAULT here.
+  if (column.default_value) clauses.add("DEFAULT " + as_operand(*column.default_value));
+  if (column.identity) clauses.add("GENERATED").add(identity_words(*column.identity)).add("AS IDENTITY");
+  return clauses.text();
+}
+
+std::string_view deferrable_words(Deferrable deferrable) {
+  switch (deferrable) {
+    case Deferrable::no:
+      return "";
+    case Deferrable::initially_immediate:
+      return "DEFERRABLE INITIALLY IMMEDIATE";
+    case Deferrable::initially_deferred:
+      return "DEFERRABLE INITIALLY DEFERRED";
+  }
+  return "";
+}
+
+std::string constraint_definition(const PrimaryKey& key) {
+  return "CONSTRAINT " + quote_identifier(key.name) + " PRIMARY KEY (" + quote_list(key.columns) + ")";
+}
+
+std::string constraint_definition(const Unique& unique) {
+  return Clauses("CONSTRAINT " + quote_identifier(unique.name) + " UNIQUE")
+      .add_if(unique.nulls_not_distinct, "NULLS NOT DISTINCT")
+      .add_parenthesised(quote_list(unique.columns))
+      .add(deferrable_words(unique.deferrable))
+      .text();
+}
+
+std::string constraint_definition(const Check& check) {
+  return Clauses("CONSTRAINT " + quote_identifier(check.name) + " CHECK")
+      .add_parenthesised(check.expression)
+      .add_if(!check.valid, "NOT VALID")
+      .text();
+}
+
+std::string constraint_definition(const ForeignKey& key) {
+  Clauses clauses("CONSTRAINT " + quote_identifier(key.name) + " FOREIGN KEY (" + quote_list(key.columns) +
+                  ")");
+  clauses.add("REFERENCES " + quote(key.referenced_table))
+      .add_parenthesised(quote_list(key.referenced_columns));
+  clauses.add_if(key.match == MatchType::full, "MATCH FULL");
+  if (key.on_delete != ReferentialAction::no_action) {
+    clauses.add("ON DELETE").add(action_words(key.on_delete));
+    if (!key.set_columns.empty()) clauses.add_parenthesised(quote_list(key.set_columns));
+  }
+  if (key.on_update != ReferentialAction::no_action)
+    clauses.add("ON UPDATE").add(action_words(key.on_update));
+  return clauses.add(deferrable_words(key.deferrable)).add_if(!key.valid, "NOT VALID").text();
+}
+
+std::vector<std::string> index_statements(const QualifiedName& table, const Index& index, bool concurrently) {
+  std::string keys;
+  for (const auto& key : index.keys) keys += (keys.empty() ? "" : ", ") + index_key(key);
+  Clauses clauses("CREATE");
+  clauses.add_if(index.unique, "UNIQUE").add("INDEX").add_if(concurrently, "CONCURRENTLY");
+  clauses.add(quote_identifier(index.name)).add("ON " + quote(table));
+  if (index.method != "btree") clauses.add("USING " + quote_identifier(index.method));
+  clauses.add_parenthesised(keys);
+  if (!index.include.empty()) clauses.add("INCLUDE (" + quote_list(index.include) + ")");
+  clauses.add_if(index.nulls_not_distinct, "NULLS NOT DISTINCT");
+  if (!index.with.empty()) clauses.add(storage_parameters(index.with));
+  if (!index.tablespace.empty()) clauses.add("TABLESPACE " + quote_identifier(index.tablespace));
+  if (!index.predicate.empty()) clauses.add("WHERE " + index.predicate);
+  std::vector<std::string> statements{clauses.text()};
+  if (!index.comment.empty())
+    statements.push_back(comment_statement("INDEX " + quote({table.schema, index.name}), index.comment));
+  return statements;
+}
+
+std::string comment_statement(std::string_view what, std::string_view text) {
+  return "COMMENT ON " + std::string(what) + " IS " + (text.empty() ? "NULL" : quote_literal(text));
+}
+
+}  // namespace rowan::tool

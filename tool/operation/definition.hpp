@@ -1,0 +1,36 @@
+// Models definitions as SQL text: a column, constraint or index as it stands in CREATE and ALTER statements.
+// To write a new option, add its phrase at its place in the grammar (manual, the page of the command).
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/schema.hpp"
+
+namespace rowan::tool {
+
+/// `ALTER TABLE public.orders action`
+std::string alter_table(const QualifiedName& table, std::string_view action);
+/// `ALTER TABLE public.orders ALTER COLUMN note action`
+std::string alter_column(const QualifiedName& table, std::string_view column, std::string_view action);
+
+/// `note text NOT NULL DEFAULT 'x'`
+std::string column_definition(const Column& column);
+/// `ALWAYS` or `BY DEFAULT`
+std::string_view identity_words(IdentityGeneration identity);
+
+/// `CONSTRAINT orders_pkey PRIMARY KEY (id)`
+std::string constraint_definition(const PrimaryKey& key);
+std::string constraint_definition(const Unique& unique);
+std::string constraint_definition(const Check& check);
+std::string constraint_definition(const ForeignKey& key);
+/// `DEFERRABLE INITIALLY DEFERRED`; empty for one that is not deferrable.
+std::string_view deferrable_words(Deferrable deferrable);
+
+/// CREATE INDEX, and COMMENT ON INDEX where it has one.
+std::vector<std::string> index_statements(const QualifiedName& table, const Index& index, bool concurrently);
+
+/// `COMMENT ON what IS 'text'`, IS NULL for no text.
+std::string comment_statement(std::string_view what, std::string_view text);
+
+}  // namespace rowan::tool

@@ -1,0 +1,147 @@
+#include "operation/index.hpp"
+
+#include "operation/definition.hpp"
+#include "operation/difference.hpp"
+#include "operation/target.hpp"
+#include "operation/words.hpp"
+#include "sql/identifier.hpp"
+
+namespace rowan::tool {
+namespace {
+
+QualifiedName qualified(const QualifiedName& table, const std::string& index) {
+  return {table.schema, index};
+}
+
+/// The name as to_regclass() reads it.
+std::string regclass(const QualifiedName& table, const std::string& index) {
+  return "to_regclass(" + quote_literal(quote(qualified(table, index))) + ")";
+}
+
+word::Words names_of(const QualifiedName& table, const Index& index) {
+  word::Words words{word::relation(table, index.name)};
+  if (word::is_key(index)) words.insert(word::key(table, word::key_columns(index)));
+  return words;
+}
+
+}  // namespace
+
+Sql Operation<CreateIndex>::sql(const CreateIndex& change) {
+  return index_statements(change.table, change.index, change.concurrently);
+}
+std::optional<Change> Operation<CreateIndex>::reverse(const CreateIndex& change) {
+  return DropIndex{change.table, change.index, change.concurrently};
+}
+ApplyError Operation<CreateIndex>::apply(const CreateIndex& change, Schema& schema) {
+  if (change.concurrently && !change.index.comment.empty())
+    return "index " + change.index.name + " is built concurrently: its comment must be a change of its own";
+  return on_table(schema, change.table, [&](Table& table) -> ApplyError {
+    if (relation_exists(schema, qualified(change.table, change.index.name)))
+      return exists_already("table, index or key", display(qualified(change.table, change.index.name)));
+    Names columns = change.index.include;
+    for (const auto& key : change.index.keys)
+      if (!key.column.empty()) columns.push_back(key.column);
+    if (auto error = missing_column(table, columns); !error.empty()) return error;
+    table.indexes.push_back(change.index);
+    return {};
+  });
+}
+Lock Operation<CreateIndex>::lock(const CreateIndex& change) {
+  return {.level = change.concurrently ? LockLevel::share_update_exclusive : LockLevel::share,
+          .others = {},
+          .scans = true};
+}
+Hazards Operation<CreateIndex>::hazards(const CreateIndex& change) {
+  return change.concurrently ? Hazards{} : Hazards{Hazard::index_build};
+}
+Facts Operation<CreateIndex>::facts(const CreateIndex& change) {
+  Facts facts;
+  facts.provides = names_of(change.table, change.index);
+  word::add_index(facts.needs, change.table, change.index);
+  return facts;
+}
+std::string Operation<CreateIndex>::summary(const CreateIndex& change) {
+  return std::string("create ") + (change.index.unique ? "unique " : "") + "index " + change.index.name +
+         " on " + display(change.table) + (change.concurrently ? " concurrently" : "");
+}
+bool Operation<CreateIndex>::transactional(const CreateIndex& change) { return !change.concurrently; }
+std::string Operation<CreateIndex>::done(const CreateIndex& change) {
+  if (!change.concurrently) return {};
+  return "SELECT coalesce((SELECT indisvalid FROM pg_catalog.pg_index WHERE indexrelid = " +
+         regclass(change.table, change.index.name) + "), false)";
+}
+
+Sql Operation<DropIndex>::sql(const DropIndex& change) {
+  return {std::string("DROP INDEX ") + (change.concurrently ? "CONCURRENTLY " : "") +
+          quote(qualified(change.table, change.index.name))};
+}
+std::optional<Change> Operation<DropIndex>::reverse(const DropIndex& change) {
+  // Outside a transaction a file holds one statement: an index with a comment is built again inside one.
+  return CreateIndex{change.table, change.index, change.concurrently && change.index.comment.empty()};
+}
+ApplyError Operation<DropIndex>::apply(const DropIndex& change, Schema& schema) {
+  return on_table(schema, change.table, [&](Table& table) -> ApplyError {
+    const auto* found = find_named(table.indexes, change.index.name);
+    const auto name = display(qualified(change.table, change.index.name));
+    if (found == nullptr) return does_not_exist("index", name);
+    if (const auto what = difference(change.index, *found); !what.empty())
+      return differs("index", name, what);
+    if (word::is_key(*found))
+      if (const auto user = user_of_key(schema, table, word::key_columns(*found)); !user.empty())
+        return is_used("index", name, user);
+    table.indexes.erase(table.indexes.begin() + (found - table.indexes.data()));
+    return {};
+  });
+}
+Lock Operation<DropIndex>::lock(const DropIndex& change) {
+  return {.level = change.concurrently ? LockLevel::share_update_exclusive : LockLevel::access_exclusive,
+          .others = {}};
+}
+Hazards Operation<DropIndex>::hazards(const DropIndex&) { return {}; }
+Facts Operation<DropIndex>::facts(const DropIndex& change) {
+  Facts facts;
+  facts.destroys = names_of(change.table, change.index);
+  word::add_index(facts.releases, change.table, change.index);
+  return facts;
+}
+std::string Operation<DropIndex>::summary(const DropIndex& change) {
+  return "drop index " + display(qualified(change.table, change.index.name)) +
+         (change.concurrently ? " concurrently" : "");
+}
+bool Operation<DropIndex>::transactional(const DropIndex& change) { return !change.concurrently; }
+std::string Operation<DropIndex>::done(const DropIndex& change) {
+  if (!change.concurrently) return {};
+  return "SELECT " + regclass(change.table, change.index.name) + " IS NULL";
+}
+
+Sql Operation<RenameIndex>::sql(const RenameIndex& change) {
+  return {"ALTER INDEX " + quote(qualified(change.table, change.from)) + " RENAME TO " +
+          quote_identifier(change.to)};
+}
+std::optional<Change> Operation<RenameIndex>::reverse(const RenameIndex& change) {
+  return RenameIndex{change.table, change.to, change.from};
+}
+ApplyError Operation<RenameIndex>::apply(const RenameIndex& change, Schema& schema) {
+  return on_table(schema, change.table, [&](Table& table) -> ApplyError {
+    auto* found = find_named(table.indexes, change.from);
+    if (found == nullptr) return does_not_exist("index", display(qualified(change.table, change.from)));
+    if (relation_exists(schema, qualified(change.table, change.to)))
+      return exists_already("table, index or key", display(qualified(change.table, change.to)));
+    found->name = change.to;
+    return {};
+  });
+}
+Lock Operation<RenameIndex>::lock(const RenameIndex&) { return {}; }  // only the index itself
+Hazards Operation<RenameIndex>::hazards(const RenameIndex&) { return {}; }
+Facts Operation<RenameIndex>::facts(const RenameIndex& change) {
+  Facts facts;
+  facts.provides = {word::relation(change.table, change.to)};
+  facts.needs = {word::table(change.table)};
+  facts.destroys = {word::relation(change.table, change.from)};
+  return facts;
+}
+std::string Operation<RenameIndex>::summary(const RenameIndex& change) {
+  return "rename index " + display(qualified(change.table, change.from)) + " to " + change.to;
+}
+
+}  // namespace rowan::tool

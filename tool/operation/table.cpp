@@ -1,0 +1,196 @@
+#include "operation/table.hpp"
+
+#include "operation/definition.hpp"
+#include "operation/difference.hpp"
+#include "operation/target.hpp"
+#include "operation/words.hpp"
+#include "sql/identifier.hpp"
+
+namespace rowan::tool {
+namespace {
+
+void append(Sql& statements, const Sql& more) {
+  statements.insert(statements.end(), more.begin(), more.end());
+}
+
+std::string create_statement(const Table& table) {
+  Sql lines;
+  for (const auto& column : table.columns) lines.push_back(column_definition(column));
+  if (table.primary_key) lines.push_back(constraint_definition(*table.primary_key));
+  for (const auto& unique : table.uniques) lines.push_back(constraint_definition(unique));
+  for (const auto& check : table.checks) lines.push_back(constraint_definition(check));
+  std::string body;
+  for (const auto& line : lines) body += (body.empty() ? "\n  " : ",\n  ") + line;
+  return "CREATE TABLE " + quote(table.name) + " (" + body + (body.empty() ? ")" : "\n)");
+}
+
+Sql comments(const Table& table) {
+  Sql statements;
+  if (!table.comment.empty())
+    statements.push_back(comment_statement("TABLE " + quote(table.name), table.comment));
+  for (const auto& column : table.columns)
+    if (!column.comment.empty())
+      statements.push_back(comment_statement(
+          "COLUMN " + quote(table.name) + "." + quote_identifier(column.name), column.comment));
+  return statements;
+}
+
+/// The names and keys that exist while the table does.
+word::Words owned(const Table& table) {
+  word::Words words{word::table(table.name), word::relation(table.name)};
+  for (const auto& column : table.columns) words.insert(word::column(table.name, column.name));
+  const auto add_key = [&](const auto& key) {
+    words.insert({word::relation(table.name, key.name), word::constraint(table.name, key.name),
+                  word::key(table.name, key.columns)});
+  };
+  if (table.primary_key) add_key(*table.primary_key);
+  for (const auto& unique : table.uniques) add_key(unique);
+  for (const auto& check : table.checks) words.insert(word::constraint(table.name, check.name));
+  for (const auto& key : table.foreign_keys) words.insert(word::constraint(table.name, key.name));
+  for (const auto& index : table.indexes) {
+    words.insert(word::relation(table.name, index.name));
+    if (word::is_key(index)) words.insert(word::key(table.name, word::key_columns(index)));
+  }
+  return words;
+}
+
+/// The things outside of the table that it is made of.
+word::Words used(const Table& table) {
+  word::Words words;
+  word::add_schema(words, table.name.schema);
+  for (const auto& column : table.columns) word::add_type(words, column.type);
+  for (const auto& key : table.foreign_keys)
+    if (key.referenced_table != table.name) word::add_foreign_key(words, table.name, key);
+  for (const auto& own : owned(table)) words.erase(own);
+  return words;
+}
+
+Lock referenced_tables(const Table& table, LockLevel on_table, LockLevel on_others) {
+  Lock lock{.level = on_table, .others = {}};
+  for (const auto& key : table.foreign_keys)
+    if (key.referenced_table != table.name) lock.others.push_back({key.referenced_table, on_others});
+  return lock;
+}
+
+ApplyError name_is_free(const Schema& schema, const QualifiedName& name) {
+  if (auto error = missing_schema(schema, name.schema); !error.empty()) return error;
+  return relation_exists(schema, name) ? exists_already("table, index or key", display(name)) : ApplyError{};
+}
+
+}  // namespace
+
+Sql Operation<CreateTable>::sql(const CreateTable& change) {
+  const auto& table = change.table;
+  Sql statements{create_statement(table)};
+  append(statements, comments(table));
+  for (const auto& index : table.indexes) append(statements, index_statements(table.name, index, false));
+  for (const auto& key : table.foreign_keys)
+    statements.push_back(alter_table(table.name, "ADD " + constraint_definition(key)));
+  return statements;
+}
+std::optional<Change> Operation<CreateTable>::reverse(const CreateTable& change) {
+  return DropTable{change.table};
+}
+ApplyError Operation<CreateTable>::apply(const CreateTable& change, Schema& schema) {
+  const auto& table = change.table;
+  if (auto error = name_is_free(schema, table.name); !error.empty()) return error;
+  for (const auto& column : table.columns)
+    if (auto error = missing_type(schema, column.type); !error.empty()) return error;
+  for (const auto& key : table.foreign_keys)
+    if (key.referenced_table != table.name && find_table(schema, key.referenced_table) == nullptr)
+      return does_not_exist("table", display(key.referenced_table));
+  schema.tables.push_back(table);
+  return {};
+}
+Lock Operation<CreateTable>::lock(const CreateTable& change) {
+  // Nobody else sees the new table before the commit; those its foreign keys point to are seen.
+  return referenced_tables(change.table, LockLevel::none, LockLevel::share_row_exclusive);
+}
+Hazards Operation<CreateTable>::hazards(const CreateTable& change) {
+  return lock(change).others.empty() ? Hazards{} : Hazards{Hazard::locks_other_table};
+}
+Facts Operation<CreateTable>::facts(const CreateTable& change) {
+  return {.provides = owned(change.table), .needs = used(change.table), .releases = {}, .destroys = {}};
+}
+std::string Operation<CreateTable>::summary(const CreateTable& change) {
+  return "create table " + display(change.table.name);
+}
+
+Sql Operation<DropTable>::sql(const DropTable& change) { return {"DROP TABLE " + quote(change.table.name)}; }
+std::optional<Change> Operation<DropTable>::reverse(const DropTable& change) {
+  return CreateTable{change.table};
+}
+ApplyError Operation<DropTable>::apply(const DropTable& change, Schema& schema) {
+  const auto& name = change.table.name;
+  return on_table(schema, name, [&](const Table& table) -> ApplyError {
+    const auto sorted = [](const Table& each) {
+      return normalized(Schema{.schemas = {}, .enum_types = {}, .tables = {each}}, false).tables.front();
+    };
+    if (const auto what = difference(sorted(change.table), sorted(table)); !what.empty())
+      return differs("table", display(name), what);
+    for (const auto& other : schema.tables)
+      for (const auto& key : other.foreign_keys)
+        if (key.referenced_table == name && other.name != name)
+          return is_used("table", display(name),
+                         "foreign key " + key.name + " of table " + display(other.name));
+    schema.tables.erase(schema.tables.begin() + (&table - schema.tables.data()));
+    return {};
+  });
+}
+Lock Operation<DropTable>::lock(const DropTable& change) {
+  return referenced_tables(change.table, LockLevel::access_exclusive, LockLevel::access_exclusive);
+}
+Hazards Operation<DropTable>::hazards(const DropTable& change) {
+  Hazards result{Hazard::deletes_data, Hazard::breaks_old_clients};
+  if (!lock(change).others.empty()) result.push_back(Hazard::locks_other_table);
+  return result;
+}
+Facts Operation<DropTable>::facts(const DropTable& change) {
+  return {.provides = {}, .needs = {}, .releases = used(change.table), .destroys = owned(change.table)};
+}
+std::string Operation<DropTable>::summary(const DropTable& change) {
+  return "drop table " + display(change.table.name);
+}
+
+Sql Operation<RenameTable>::sql(const RenameTable& change) {
+  Sql statements;
+  if (change.from.schema != change.to.schema)
+    statements.push_back(alter_table(change.from, "SET SCHEMA " + quote_identifier(change.to.schema)));
+  if (change.from.name != change.to.name)
+    statements.push_back(
+        alter_table({change.to.schema, change.from.name}, "RENAME TO " + quote_identifier(change.to.name)));
+  return statements;
+}
+std::optional<Change> Operation<RenameTable>::reverse(const RenameTable& change) {
+  return RenameTable{change.to, change.from};
+}
+ApplyError Operation<RenameTable>::apply(const RenameTable& change, Schema& schema) {
+  if (auto error = name_is_free(schema, change.to); !error.empty()) return error;
+  return on_table(schema, change.from, [&](Table& table) -> ApplyError {
+    table.name = change.to;
+    for (auto& other : schema.tables)
+      for (auto& key : other.foreign_keys)
+        if (key.referenced_table == change.from) key.referenced_table = change.to;
+    return {};
+  });
+}
+Lock Operation<RenameTable>::lock(const RenameTable&) {
+  return {.level = LockLevel::access_exclusive, .others = {}};
+}
+Hazards Operation<RenameTable>::hazards(const RenameTable&) { return {Hazard::breaks_old_clients}; }
+Facts Operation<RenameTable>::facts(const RenameTable& change) {
+  Facts facts{.provides = {word::table(change.to), word::relation(change.to)},
+              .needs = {},
+              .releases = {},
+              .destroys = {word::table(change.from), word::relation(change.from)}};
+  if (change.from.schema != change.to.schema) {
+    word::add_schema(facts.needs, change.to.schema);
+    word::add_schema(facts.releases, change.from.schema);
+  }
+  return facts;
+}
+std::string Operation<RenameTable>::summary(const RenameTable& change) {
+  return "rename table " + display(change.from) + " to " + display(change.to);
+}
+
+}  // namespace rowan::tool

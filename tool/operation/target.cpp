@@ -1,0 +1,117 @@
+#include "operation/target.hpp"
+
+#include "operation/words.hpp"
+
+namespace rowan::tool {
+namespace {
+
+bool contains(const Names& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+bool mentions(const QualifiedName& table, const Expression& expression, std::string_view column) {
+  word::Words words;
+  word::add_expression(words, table, expression);
+  return words.contains(word::column(table, column));
+}
+
+bool is_used_by(const Table& table, const Index& index, std::string_view column) {
+  word::Words words;
+  word::add_index(words, table.name, index);
+  return words.contains(word::column(table.name, column));
+}
+
+std::string user_within(const Table& table, std::string_view column) {
+  if (table.primary_key && contains(table.primary_key->columns, column))
+    return "primary key " + table.primary_key->name;
+  for (const auto& unique : table.uniques)
+    if (contains(unique.columns, column)) return "unique constraint " + unique.name;
+  for (const auto& check : table.checks)
+    if (mentions(table.name, check.expression, column)) return "check " + check.name;
+  for (const auto& key : table.foreign_keys)
+    if (contains(key.columns, column)) return "foreign key " + key.name;
+  for (const auto& index : table.indexes)
+    if (is_used_by(table, index, column)) return "index " + index.name;
+  return {};
+}
+
+}  // namespace
+
+ApplyError does_not_exist(std::string_view kind, std::string_view name) {
+  return std::string(kind) + " " + std::string(name) + " does not exist";
+}
+ApplyError exists_already(std::string_view kind, std::string_view name) {
+  return std::string(kind) + " " + std::string(name) + " exists already";
+}
+ApplyError differs(std::string_view kind, std::string_view name, std::string_view difference) {
+  return std::string(kind) + " " + std::string(name) +
+         " is not as the change expects: " + std::string(difference);
+}
+ApplyError is_used(std::string_view kind, std::string_view name, std::string_view user) {
+  return std::string(kind) + " " + std::string(name) + " is still used by " + std::string(user);
+}
+
+std::string part_of(const QualifiedName& table, std::string_view part) {
+  return display(table) + "." + std::string(part);
+}
+
+bool relation_exists(const Schema& schema, const QualifiedName& name) {
+  for (const auto& table : schema.tables) {
+    if (table.name.schema != name.schema) continue;
+    if (table.name.name == name.name) return true;
+    if (table.primary_key && table.primary_key->name == name.name) return true;
+    const auto named = [&](const auto& each) { return each.name == name.name; };
+    if (std::any_of(table.uniques.begin(), table.uniques.end(), named)) return true;
+    if (std::any_of(table.indexes.begin(), table.indexes.end(), named)) return true;
+  }
+  return false;
+}
+
+bool constraint_exists(const Table& table, std::string_view name) {
+  const auto named = [&](const auto& each) { return each.name == name; };
+  return (table.primary_key && table.primary_key->name == name) ||
+         std::any_of(table.uniques.begin(), table.uniques.end(), named) ||
+         std::any_of(table.checks.begin(), table.checks.end(), named) ||
+         std::any_of(table.foreign_keys.begin(), table.foreign_keys.end(), named);
+}
+
+ApplyError missing_column(const Table& table, const Names& columns) {
+  for (const auto& column : columns)
+    if (find_column(table, column) == nullptr) return does_not_exist("column", part_of(table.name, column));
+  return {};
+}
+
+ApplyError missing_type(const Schema& schema, const ColumnType& type) {
+  if (type.schema.empty() || find_enum_type(schema, {type.schema, type.name}) != nullptr) return {};
+  return does_not_exist("enum type", display(QualifiedName{type.schema, type.name}));
+}
+
+ApplyError missing_schema(const Schema& schema, std::string_view name) {
+  return name == "public" || contains(schema.schemas, name) ? ApplyError{} : does_not_exist("schema", name);
+}
+
+std::string user_of_column(const Schema& schema, const Table& table, std::string_view column) {
+  if (auto user = user_within(table, column); !user.empty()) return user;
+  for (const auto& other : schema.tables)
+    for (const auto& key : other.foreign_keys)
+      if (key.referenced_table == table.name && contains(key.referenced_columns, column))
+        return "foreign key " + key.name + " of table " + display(other.name);
+  return {};
+}
+
+std::string user_of_key(const Schema& schema, const Table& table, const Names& columns) {
+  const auto wanted = word::key(table.name, columns);
+  int keys = table.primary_key && word::key(table.name, table.primary_key->columns) == wanted ? 1 : 0;
+  for (const auto& unique : table.uniques)
+    if (word::key(table.name, unique.columns) == wanted) ++keys;
+  for (const auto& index : table.indexes)
+    if (word::is_key(index) && word::key(table.name, word::key_columns(index)) == wanted) ++keys;
+  if (keys > 1) return {};  // another key stays that foreign keys can point to
+  for (const auto& other : schema.tables)
+    for (const auto& key : other.foreign_keys)
+      if (key.referenced_table == table.name && word::key(table.name, key.referenced_columns) == wanted)
+        return "foreign key " + key.name + " of table " + display(other.name);
+  return {};
+}
+
+}  // namespace rowan::tool

@@ -1,0 +1,109 @@
+#include "operation/words.hpp"
+
+#include <algorithm>
+
+#include "sql/normal_form.hpp"
+
+namespace rowan::tool::word {
+namespace {
+
+std::string full(const QualifiedName& name) { return name.schema + "." + name.name; }
+
+std::string of_column(std::string_view kind, const QualifiedName& table, std::string_view column) {
+  return std::string(kind) + " " + full(table) + "." + std::string(column);
+}
+
+}  // namespace
+
+std::string schema(std::string_view name) { return "schema " + std::string(name); }
+std::string table(const QualifiedName& name) { return "table " + full(name); }
+std::string relation(const QualifiedName& name) { return "relation " + full(name); }
+std::string relation(const QualifiedName& table, std::string_view index) {
+  return relation({table.schema, std::string(index)});
+}
+std::string column(const QualifiedName& table, std::string_view name) {
+  return of_column("column", table, name);
+}
+std::string type_of(const QualifiedName& table, std::string_view name) {
+  return of_column("type of", table, name);
+}
+std::string not_null(const QualifiedName& table, std::string_view name) {
+  return of_column("not null", table, name);
+}
+std::string filled(const QualifiedName& table, std::string_view name) {
+  return of_column("filled", table, name);
+}
+std::string no_default(const QualifiedName& table, std::string_view name) {
+  return of_column("no default", table, name);
+}
+std::string no_identity(const QualifiedName& table, std::string_view name) {
+  return of_column("no identity", table, name);
+}
+std::string constraint(const QualifiedName& table, std::string_view name) {
+  return of_column("constraint", table, name);
+}
+std::string key(const QualifiedName& table, Names columns) {
+  std::sort(columns.begin(), columns.end());
+  std::string list;
+  for (const auto& each : columns) list += (list.empty() ? "" : ",") + each;
+  return "key " + full(table) + "(" + list + ")";
+}
+std::string type(const QualifiedName& name) { return "type " + full(name); }
+std::string values_of(const QualifiedName& name) { return "values of " + full(name); }
+std::string value(const QualifiedName& name, std::string_view label) {
+  return of_column("value", name, label);
+}
+
+void add_schema(Words& words, std::string_view name) {
+  if (name != "public") words.insert(schema(name));
+}
+
+void add_type(Words& words, const ColumnType& column_type) {
+  if (column_type.schema.empty()) return;
+  words.insert(type({column_type.schema, column_type.name}));
+  words.insert(values_of({column_type.schema, column_type.name}));
+}
+
+void add_columns(Words& words, const QualifiedName& owner, const Names& columns) {
+  words.insert(table(owner));
+  for (const auto& each : columns) {
+    words.insert(column(owner, each));
+    words.insert(type_of(owner, each));
+  }
+}
+
+void add_expression(Words& words, const QualifiedName& owner, const Expression& expression) {
+  Names columns;
+  if (!expression.empty())
+    for (const auto& use : normalize_expression(expression).columns) columns.push_back(use.name);
+  add_columns(words, owner, columns);
+}
+
+void add_index(Words& words, const QualifiedName& owner, const Index& index) {
+  add_columns(words, owner, index.include);
+  add_expression(words, owner, index.predicate);
+  for (const auto& each : index.keys) {
+    if (!each.column.empty()) add_columns(words, owner, {each.column});
+    add_expression(words, owner, each.expression);
+  }
+}
+
+void add_foreign_key(Words& words, const QualifiedName& owner, const ForeignKey& foreign_key) {
+  add_columns(words, owner, foreign_key.columns);
+  add_columns(words, foreign_key.referenced_table, foreign_key.referenced_columns);
+  words.insert(key(foreign_key.referenced_table, foreign_key.referenced_columns));
+}
+
+bool is_key(const Index& index) {
+  return index.unique && index.predicate.empty() && !index.keys.empty() &&
+         std::all_of(index.keys.begin(), index.keys.end(),
+                     [](const IndexKey& each) { return !each.column.empty(); });
+}
+
+Names key_columns(const Index& index) {
+  Names columns;
+  for (const auto& each : index.keys) columns.push_back(each.column);
+  return columns;
+}
+
+}  // namespace rowan::tool::word

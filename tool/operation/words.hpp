@@ -1,0 +1,45 @@
+// Models the words of Facts (operation.hpp has the vocabulary) and the columns that a definition uses.
+// To add a word: a function here and its line in that vocabulary.
+#pragma once
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "model/schema.hpp"
+
+namespace rowan::tool::word {
+
+using Words = std::set<std::string>;
+
+std::string schema(std::string_view name);
+std::string table(const QualifiedName& name);
+std::string relation(const QualifiedName& name);
+std::string relation(const QualifiedName& table, std::string_view index);  ///< in the schema of its table
+std::string column(const QualifiedName& table, std::string_view column);
+std::string type_of(const QualifiedName& table, std::string_view column);
+std::string not_null(const QualifiedName& table, std::string_view column);
+std::string filled(const QualifiedName& table, std::string_view column);
+std::string no_default(const QualifiedName& table, std::string_view column);
+std::string no_identity(const QualifiedName& table, std::string_view column);
+std::string constraint(const QualifiedName& table, std::string_view name);
+std::string key(const QualifiedName& table, Names columns);
+std::string type(const QualifiedName& name);
+std::string values_of(const QualifiedName& type);
+std::string value(const QualifiedName& type, std::string_view value);
+
+/// The schema of a name, unless it is public, which always exists.
+void add_schema(Words& words, std::string_view name);
+/// An enum type and its values; nothing for a built-in type.
+void add_type(Words& words, const ColumnType& type);
+/// The table, its columns and their types.
+void add_columns(Words& words, const QualifiedName& table, const Names& columns);
+void add_expression(Words& words, const QualifiedName& table, const Expression& expression);
+void add_index(Words& words, const QualifiedName& table, const Index& index);
+/// Both sides of a foreign key, and the key it points to.
+void add_foreign_key(Words& words, const QualifiedName& table, const ForeignKey& key);
+
+/// A unique index that a foreign key may target: plain columns, every row.
+bool is_key(const Index& index);
+Names key_columns(const Index& index);
+
+}  // namespace rowan::tool::word
