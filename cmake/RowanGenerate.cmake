@@ -42,14 +42,15 @@ function(rowan_generate target)
   set(work_dir "${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/${target}_rowan_generate.dir")
   file(MAKE_DIRECTORY "${work_dir}" "${output_dir}")
   set(stamp "${work_dir}/stamp")
-  __rowan_compile_flags(flags ${target})
+  __rowan_compile_flags(${target})
   __rowan_tool(tool)
   # With the stamp as the only output, make does not take untouched files for stale ones and scan at every build.
   add_custom_command(
     OUTPUT "${stamp}"
     BYPRODUCTS ${generated_headers} ${generated_sources}
     COMMAND $<TARGET_FILE:${tool}> generate ${headers} -o "${output_dir}" --source-root "${source_root}"
-            --depfile "${work_dir}/depfile" --stamp "${stamp}" --quiet -- ${flags} ${arg_FLAGS}
+            --depfile "${work_dir}/depfile" --stamp "${stamp}" --quiet
+            -- "${standard_flag}" "${include_flags}" "${definition_flags}" ${arg_FLAGS}
     DEPENDS ${headers} $<TARGET_FILE:${tool}>
     DEPFILE "${work_dir}/depfile"
     COMMENT "Generating ${target}'s repositories"
@@ -79,19 +80,18 @@ function(__rowan_claim_header target header)
   set_property(GLOBAL PROPERTY "ROWAN_HEADER_${header}" ${target})
 endfunction()
 
-function(__rowan_compile_flags result target)
+# Each result is one generator expression with semicolons in it, so it has to be quoted where it is used.
+function(__rowan_compile_flags target)
   set(include_dirs "$<REMOVE_DUPLICATES:$<FILTER:$<TARGET_PROPERTY:${target},INCLUDE_DIRECTORIES>,EXCLUDE,^$>>")
   set(definitions "$<REMOVE_DUPLICATES:$<FILTER:$<TARGET_PROPERTY:${target},COMPILE_DEFINITIONS>,EXCLUDE,^$>>")
   set(features "$<TARGET_PROPERTY:${target},COMPILE_FEATURES>")
   set(standard "$<TARGET_PROPERTY:${target},CXX_STANDARD>")
-  foreach(newer 26 23)
-    set(wanted_${newer} "$<OR:$<IN_LIST:cxx_std_${newer},${features}>,$<STREQUAL:${standard},${newer}>>")
+  foreach(year 23 26)
+    set(wants_${year} "$<OR:$<IN_LIST:cxx_std_${year},${features}>,$<STREQUAL:${standard},${year}>>")
   endforeach()
-  set(${result}
-    "-std=c++$<IF:${wanted_26},26,$<IF:${wanted_23},23,20>>"
-    "$<$<BOOL:${include_dirs}>:-I$<JOIN:${include_dirs},;-I>>"
-    "$<$<BOOL:${definitions}>:-D$<JOIN:${definitions},;-D>>"
-    PARENT_SCOPE)
+  set(standard_flag "-std=c++$<IF:${wants_26},26,$<IF:${wants_23},23,20>>" PARENT_SCOPE)
+  set(include_flags "$<$<BOOL:${include_dirs}>:-I$<JOIN:${include_dirs},;-I>>" PARENT_SCOPE)
+  set(definition_flags "$<$<BOOL:${definitions}>:-D$<JOIN:${definitions},;-D>>" PARENT_SCOPE)
 endfunction()
 
 # The target of the rowan command: imported by find_package(Rowan), or built in this tree.

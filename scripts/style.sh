@@ -1,0 +1,38 @@
+# Shell library: the checks of the hand-written C++. check_format; check_tidy PRESET ALL. Needs progress.sh.
+
+# Hand-written C++ files, one per line, relative to the repository. Golden outputs are written by the tool.
+hand_written() {
+  (cd "$root_folder" && find tool runtime test samples bench -name '*.[ch]pp' -not -path '*/golden/generate/*' \
+    -not -path '*/generated/*' | sort)
+}
+
+check_format() {
+  (cd "$root_folder" && hand_written | xargs clang-format-19 --dry-run -Werror)
+}
+
+# Those of the files that differ from origin/main, committed or not; all of them where that cannot be told.
+changed_files() {
+  local base
+  if base=$(git -C "$root_folder" merge-base origin/main HEAD 2>/dev/null); then
+    { git -C "$root_folder" diff --name-only "$base"; git -C "$root_folder" ls-files --others --exclude-standard; } |
+      sort | comm -12 - <(hand_written)
+  else
+    hand_written
+  fi
+}
+
+check_tidy() {
+  local list=changed_files files
+  if [ -n "$2" ]; then list=hand_written; fi
+  # Headers are checked through the sources that include them; what the build does not compile has no flags.
+  mapfile -t files < <($list | grep -E '^(tool|runtime)/.*\.cpp$' | while read -r file; do
+    if grep -qF "\"file\": \"$root_folder/$file\"" "$root_folder/build/$1/compile_commands.json"; then echo "$file"; fi
+  done)
+  [ ${#files[@]} -gt 0 ] || return 0
+  quietly tidy_files "$root_folder/build/$1" "${files[@]}"
+}
+
+tidy_files() {
+  cd "$root_folder" && printf '%s\0' "${@:2}" |
+    xargs -0 -n 1 -P "$(nproc)" sh -c 'echo "$1"; exec clang-tidy-19 --quiet -p "$0" "$1" 2>/dev/null' "$1"
+}
