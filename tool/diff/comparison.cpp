@@ -10,7 +10,7 @@ namespace rowan::tool {
 
 void Comparison::change(Change change) {
   change = completed(std::move(change), now_);
-  if (const auto error = apply(change, now_); !error.empty()) {
+  if (const auto error = tool::apply(change, now_); !error.empty()) {
     ask(Question::Kind::unsupported, summary(change), error,
         "write this step by hand: rowan migration add NAME --empty");
     return;

@@ -1,8 +1,10 @@
 #include "plan/migration_file.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <set>
 
+#include "operation/operation.hpp"
 #include "sql/identifier.hpp"
 
 namespace rowan::tool {
@@ -30,17 +32,32 @@ std::string header(const PlannedFile& file) {
   for (const auto& step : file.up)
     for (const auto hazard : step.hazards) hazards.insert(hazard_row(hazard).name);
   auto text = "-- rowan: " + file.name;
+  if (!file.plan.empty()) text += " plan=" + file.plan;
   if (!hazards.empty()) text += fmt::format("  hazard {}", fmt::join(hazards, ","));
   return text + fmt::format("  postgres>={}\n", file.min_pg_version);
 }
 
+/// What the migrator must know of a statement that it cannot run again blindly.
+std::string directives(const Change& change) {
+  std::string text;
+  if (const auto* build = std::get_if<CreateIndex>(&change))
+    text += "-- rowan:builds_index " + quote(QualifiedName{build->table.schema, build->index.name}) + "\n";
+  auto query = done(change);
+  std::replace(query.begin(), query.end(), '\n', ' ');
+  if (!query.empty()) text += "-- rowan:done " + query + "\n";
+  return text;
+}
+
 class Section {
  public:
+  explicit Section(const PlannedFile& file) : directives_(!file.transactional) {}
+
   /// Blocks are parted by a blank line.
   void add(const std::string& block) { text_ += (text_.empty() ? "" : "\n") + block; }
   void add(const std::vector<Step>& steps) {
     for (const auto& step : steps) {
-      std::string block = comment_lines(step.comment);
+      std::string block = directives_ ? directives(step.change) : std::string();
+      block += comment_lines(step.comment);
       for (std::size_t at = 0; at < step.statements.size(); ++at)
         block += (at == 0 ? "" : "\n") + terminated(step.statements[at]);
       add(block);
@@ -49,6 +66,7 @@ class Section {
   const std::string& text() const { return text_; }
 
  private:
+  bool directives_;
   std::string text_;
 };
 
@@ -57,7 +75,7 @@ constexpr std::string_view short_wait =
     "SET LOCAL lock_timeout = '2s';\n";
 
 std::string up_section(const PlannedFile& file) {
-  Section section;
+  Section section(file);
   if (file.limits_lock_wait_up) section.add(std::string(short_wait));
   for (const auto& assertion : file.assertions)
     section.add("-- The index built by the migration before must be valid.\n" + terminated(assertion));
@@ -66,7 +84,7 @@ std::string up_section(const PlannedFile& file) {
 }
 
 std::string down_section(const PlannedFile& file) {
-  Section section;
+  Section section(file);
   if (!file.irreversible.empty()) {
     section.add("-- This migration cannot be undone.\n" +
                 terminated("DO $$ BEGIN RAISE EXCEPTION " +

@@ -62,7 +62,7 @@ class FileWriter {
   void add(PlannedFile& file, const Change& planned) {
     const auto change = completed(planned, state_);
     if (const auto* create = std::get_if<CreateTable>(&change)) created_.insert(create->table.name);
-    if (const auto error = apply(change, state_); !error.empty())
+    if (const auto error = tool::apply(change, state_); !error.empty())
       throw std::logic_error("the plan does not apply at \"" + summary(change) + "\": " + error);
     file.up.push_back(make_step(change, in_use(change)));
     file.min_pg_version = std::max(file.min_pg_version, required_version(change));
