@@ -1,7 +1,6 @@
 #include "inspect/server.hpp"
 
 #include <libpq-fe.h>
-
 #include <memory>
 #include <string_view>
 #include <utility>
@@ -26,7 +25,8 @@ Options parsed(const std::string& url) {
   char* message = nullptr;
   Options options(PQconninfoParse(url.c_str(), &message), PQconninfoFree);
   const std::unique_ptr<char, decltype(&PQfreemem)> owned(message, PQfreemem);
-  if (options == nullptr) throw ServerError(Kind::bad_url, trimmed(message == nullptr ? "not a URL" : message));
+  if (options == nullptr)
+    throw ServerError(Kind::bad_url, trimmed(message == nullptr ? "not a URL" : message));
   return options;
 }
 
@@ -39,24 +39,16 @@ std::string quoted_value(std::string_view value) {
   return text + "'";
 }
 
-/// The same server, user and options, another database.
-std::string with_database(const std::string& url, const std::string& database) {
-  std::string text;
-  const auto options = parsed(url);
-  for (const auto* option = options.get(); option->keyword != nullptr; ++option)
-    if (option->val != nullptr && std::string_view(option->keyword) != "dbname")
-      text += std::string(option->keyword) + "=" + quoted_value(option->val) + " ";
-  return text + "dbname=" + quoted_value(database);
-}
-
 /// libpq tells why a connection failed in words only: the server's SQLSTATE does not reach its caller.
 Kind kind_of_refusal(PGconn* session, std::string_view message) {
-  if (PQconnectionNeedsPassword(session) != 0 || message.find("password authentication failed") != message.npos)
+  if (PQconnectionNeedsPassword(session) != 0 ||
+      message.find("password authentication failed") != message.npos)
     return Kind::wrong_password;
   const bool missing = message.find("does not exist") != message.npos;
   if (missing && message.find("role \"") != message.npos) return Kind::no_such_role;
   if (missing && message.find("database \"") != message.npos) return Kind::no_such_database;
-  // A server that was reached says FATAL, whatever its language (manual 20.11, lc_messages, sorts them alike).
+  // A server that was reached says FATAL, whatever its language (manual 20.11, lc_messages, sorts them
+  // alike).
   return message.find("FATAL:") == message.npos ? Kind::unreachable : Kind::other;
 }
 
@@ -71,6 +63,19 @@ Session connected(const std::string& url) {
   PQsetNoticeProcessor(session.get(), [](void*, const char*) {}, nullptr);
   return session;
 }
+
+}  // namespace
+
+std::string with_database(const std::string& url, const std::string& database) {
+  std::string text;
+  const auto options = parsed(url);
+  for (const auto* option = options.get(); option->keyword != nullptr; ++option)
+    if (option->val != nullptr && std::string_view(option->keyword) != "dbname")
+      text += std::string(option->keyword) + "=" + quoted_value(option->val) + " ";
+  return text + "dbname=" + quoted_value(database);
+}
+
+namespace {
 
 Session connected_to_maintenance(const std::string& url) { return connected(with_database(url, "postgres")); }
 
@@ -90,8 +95,8 @@ void execute(PGconn* session, const std::string& sql) {
 
 bool exists(PGconn* session, const std::string& database) {
   const char* const values[] = {database.c_str()};
-  const Result result(PQexecParams(session, "SELECT 1 FROM pg_catalog.pg_database WHERE datname = $1", 1, nullptr,
-                                   values, nullptr, nullptr, 0),
+  const Result result(PQexecParams(session, "SELECT 1 FROM pg_catalog.pg_database WHERE datname = $1", 1,
+                                   nullptr, values, nullptr, nullptr, 0),
                       PQclear);
   if (PQresultStatus(result.get()) != PGRES_TUPLES_OK)
     throw ServerError(Kind::other, trimmed(PQerrorMessage(session)));
@@ -136,7 +141,8 @@ bool drop_database(const std::string& url, bool disconnect_others) {
   const auto session = connected_to_maintenance(url);
   const std::string database = address_of(url).database;
   if (!exists(session.get(), database)) return false;
-  execute(session.get(), "DROP DATABASE " + quote_identifier(database) + (disconnect_others ? " WITH (FORCE)" : ""));
+  execute(session.get(),
+          "DROP DATABASE " + quote_identifier(database) + (disconnect_others ? " WITH (FORCE)" : ""));
   return true;
 }
 

@@ -9,7 +9,16 @@ namespace rowan::tool {
 /// Why the server cannot be used, sorted by what the user can do about it. what() is libpq's message.
 class ServerError : public std::runtime_error {
  public:
-  enum class Kind { bad_url, unreachable, wrong_password, no_such_role, no_such_database, not_permitted, in_use, other };
+  enum class Kind {
+    bad_url,
+    unreachable,
+    wrong_password,
+    no_such_role,
+    no_such_database,
+    not_permitted,
+    in_use,
+    other
+  };
 
   ServerError(Kind kind, const std::string& message) : std::runtime_error(message), kind_(kind) {}
 
@@ -29,6 +38,9 @@ struct DatabaseAddress {
 
 /// Throws ServerError{bad_url}.
 DatabaseAddress address_of(const std::string& url);
+
+/// The same server, user and options, another database, as a connection string. Throws ServerError{bad_url}.
+std::string with_database(const std::string& url, const std::string& database);
 
 /// Connects and leaves. Throws ServerError.
 void require_database(const std::string& url);
