@@ -1,0 +1,142 @@
+// Models the work between declarations and the model: the half-built tables, and who refers to whom.
+// To add a step: a function here, its line in lower.cpp, its file lower_<noun>.cpp.
+#pragma once
+#include <list>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/declarations.hpp"
+#include "scan/annotation_table.hpp"
+#include "scan/diagnostic.hpp"
+#include "scan/scan.hpp"
+
+namespace rowan::tool {
+
+struct LoweredField {
+  const DeclaredField* declared = nullptr;
+  EntityMember member;
+  Column column;
+  bool is_column = false;
+  bool ignored = false;
+  bool no_default = false;
+  std::optional<Value> type;
+  std::optional<Value> default_sql;
+  std::optional<Value> identity;
+  std::optional<Value> using_cast;
+  std::optional<Value> comment;
+  std::optional<Value> renamed_from;
+  std::optional<Value> relation_by;
+  std::vector<Annotation> references;
+};
+
+/// An annotation of the struct, or of the field it stands on.
+struct Pending {
+  Annotation annotation;
+  LoweredField* field = nullptr;
+};
+
+struct LoweredTable;
+
+/// A foreign key, or with no_constraint only the way a relation goes.
+struct Reference {
+  LoweredTable* target = nullptr;
+  Names columns;
+  Names target_columns;
+  const LoweredField* field = nullptr;
+};
+
+struct LoweredTable {
+  const DeclaredStruct* declared = nullptr;
+  bool is_entity = false;
+  Entity entity;
+  Table table;
+  std::list<LoweredField> fields;  // a list: others point at its elements
+  std::optional<Value> comment;
+  std::optional<Value> renamed_from;
+  std::vector<Pending> primary_keys;
+  std::vector<Pending> uniques;
+  std::vector<Pending> indexes;
+  std::vector<Pending> checks;
+  std::vector<Reference> references;
+  struct NamedObject {
+    std::string name;
+    Position position;
+    bool relation;  ///< an index or a table: its name is unique in the schema, not only in the table
+  };
+  std::vector<NamedObject> objects;
+};
+
+struct LoweredEnum {
+  const DeclaredEnum* declared = nullptr;
+  EnumClass value;
+  std::string comment;
+  std::optional<Value> renamed_from;
+  std::vector<std::optional<Value>> renamed_values;  ///< one for each enumerator
+  std::optional<Value> type_name;
+  std::optional<Value> schema;
+  bool used = false;
+  const LoweredField* first_use = nullptr;
+};
+
+struct Lowering {
+  const ScanOptions& options;
+  const DeclaredUnit& unit;
+  Diagnostics& diagnostics;
+  std::list<LoweredTable> tables;
+  std::list<LoweredEnum> enums;
+  Decisions decisions;
+};
+
+/// What the effect of an annotation may touch.
+struct Scope {
+  Lowering& lowering;
+  LoweredTable* table = nullptr;
+  LoweredField* field = nullptr;
+  LoweredEnum* enumeration = nullptr;
+  std::size_t enumerator = 0;
+};
+
+// The steps, in order.
+void apply_annotations(Lowering& lowering);
+void lower_enums(Lowering& lowering);
+void lower_columns(Lowering& lowering);
+void lower_keys(Lowering& lowering);
+void lower_indexes(Lowering& lowering);
+void lower_checks(Lowering& lowering);
+void lower_references(Lowering& lowering);
+void lower_relations(Lowering& lowering);
+void check_names(Lowering& lowering);
+
+// What several steps ask.
+LoweredTable* find_table(Lowering& lowering, const std::string& qualified);
+LoweredEnum* find_enum(Lowering& lowering, const std::string& qualified);
+LoweredField* find_field(LoweredTable& table, const std::string& member);
+const LoweredField* field_of_column(const LoweredTable& table, const std::string& column);
+/// The members of a table as C++ sees them, for did-you-mean.
+std::vector<std::string> member_names(const LoweredTable& table);
+/// The column member `value` names, or null with an error that guesses.
+LoweredField* column_field(Lowering& lowering, LoweredTable& table, const Value& value);
+/// The columns a `members` value names: one member or a list.
+Names columns_of(Lowering& lowering, LoweredTable& table, const Value& value);
+/// Splits `a::T::member`; an error when either does not exist.
+struct MemberPath {
+  LoweredTable* table = nullptr;
+  LoweredField* field = nullptr;
+};
+MemberPath resolve_member(Lowering& lowering, const LoweredTable& from, const Value& value);
+/// SQL of an annotation in normal form; a syntax error points into the string literal.
+Expression normal_sql(Lowering& lowering, const LoweredTable& table, const Value& value,
+                      Names* columns = nullptr);
+Expression normal_sql(const std::string& text);
+/// `column IN ('a', 'b')`: what a text column of an enum may hold.
+Expression label_check(const std::string& column, const EnumClass& labels, bool array);
+std::optional<ColumnType> named_type(Lowering& lowering, const LoweredField& field, const Value& value);
+Names field_names(const LoweredTable& table, const Names& columns);
+/// The user's name, else `generated`; remembers it for the search for duplicates.
+std::string object_name(LoweredTable& table, const Annotation* annotation, const std::string& generated,
+                        Position position, bool relation);
+Deferrable deferrable_of(const Annotation& annotation);
+bool needs_version(Lowering& lowering, Position position, std::string_view what, int version);
+
+}  // namespace rowan::tool
