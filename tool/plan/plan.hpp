@@ -21,8 +21,6 @@ struct Step {
 /// One migration file: both directions, each one transaction or exactly one statement.
 struct PlannedFile {
   std::string name;  ///< create_shop, create_shop_validate …: without version
-  std::string
-      plan;  ///< version of the first file of this plan, set by who gives versions; empty: its own plan
   /// Version of the first file of this plan, set by who gives versions; empty: its own plan.
   std::string plan;
   bool transactional = true;
