@@ -42,6 +42,10 @@ History load_history(const std::filesystem::path& folder);
 /// The schema after all (or the first `count`) migrations; errors of changes that do not apply are appended.
 Schema fold(const History& history, std::vector<HistoryError>& errors, std::optional<std::size_t> count = {});
 
+/// Migrations that were written side by side (the parent of one is not the file before it) must give one
+/// schema in either order; the errors name both files and what they disagree on.
+std::vector<HistoryError> check_branches(const History& history);
+
 std::string change_file_text(const RecordedMigration& migration);  // canonical JSON
 std::optional<std::string> read_change_file(const std::string& text,
                                             RecordedMigration& into);  // an error, or nothing
