@@ -1,0 +1,2 @@
+int unrelated();
+int unrelated() { return 0; }
