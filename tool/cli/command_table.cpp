@@ -1,0 +1,51 @@
+#include "cli/command.hpp"
+
+namespace rowan::tool {
+
+namespace {
+
+constexpr Command commands[] = {
+    {"init", "start a project: configuration, schema header, program, first migration",
+     "rowan init shop\ncd shop && rowan db start && rowan db setup", declare_init},
+    {"generate", "write repositories for annotated headers: NAME.rowan.hpp and NAME.rowan.cpp",
+     "rowan generate shop.hpp -o generated\nrowan generate include/shop.hpp -o out --source-root include -- "
+     "-Iinclude -std=c++20",
+     declare_generate},
+    {"migration add", "write what headers changed since the last migration as migration files",
+     "rowan migration add create_shop\nrowan migration add drop_notes --allow-drop --dry-run\nrowan "
+     "migration add fill_slugs --empty",
+     declare_migration_add},
+    {"migration check", "compare headers with migrations; exit 3 if they differ",
+     "rowan migration check\nrowan migration check --json --headers shop.hpp", declare_migration_check},
+    {"migration remove", "delete the files of the last migration, unless it is applied",
+     "rowan migration remove", declare_migration_remove},
+    {"migration verify", "run all migrations up, down and up again on a scratch database",
+     "rowan migration verify --url postgresql://localhost/postgres", declare_migration_verify},
+    {"db create", "create the database", "rowan db create --url postgresql://localhost/shop",
+     declare_db_create},
+    {"db drop", "drop the database",
+     "rowan db drop\nrowan db drop --url postgresql://localhost/shop --yes-drop shop", declare_db_drop},
+    {"db migrate", "apply pending migrations",
+     "rowan db migrate\nrowan db migrate --to 20261121093000\nrowan db migrate --dry-run",
+     declare_db_migrate},
+    {"db rollback", "revert the last migrations",
+     "rowan db rollback\nrowan db rollback --steps 2\nrowan db rollback --to 20261121093000",
+     declare_db_rollback},
+    {"db status", "list migrations and whether they are applied; exit 3 if one is pending",
+     "rowan db status\nrowan db status --json", declare_db_status},
+    {"db setup", "create the database if there is none, then migrate", "rowan db setup", declare_db_setup},
+    {"db reset", "drop, create, migrate",
+     "rowan db reset\nrowan db reset --url postgresql://localhost/shop --yes-drop shop", declare_db_reset},
+    {"db start", "start a private development server under .rowan/", "rowan db start && rowan db setup",
+     declare_db_start},
+    {"db stop", "stop the private development server", "rowan db stop", declare_db_stop},
+    {"db url", "print the URL of the database that commands use", "psql \"$(rowan db url)\"", declare_db_url},
+    {"explain", "explain a hazard that a migration names", "rowan explain\nrowan explain H001",
+     declare_explain},
+};
+
+}  // namespace
+
+std::span<const Command> command_table() { return commands; }
+
+}  // namespace rowan::tool

@@ -1,0 +1,81 @@
+#include "cli/database_work.hpp"
+
+#include <fmt/format.h>
+
+namespace rowan::tool {
+
+namespace {
+
+using Kind = rowan::MigrationEvent::Kind;
+
+template <class Work>
+auto on_server(const TargetDatabase& target, Work work) {
+  try {
+    return work();
+  } catch (const ServerError& error) {
+    throw explained(error, target);
+  }
+}
+
+}  // namespace
+
+void show(Output& out, const rowan::MigrationEvent& event, std::string_view done) {
+  switch (event.kind) {
+    case Kind::waiting:
+    case Kind::note:
+    case Kind::retry:
+      return out.note(fmt::format("{}: {}", event.file.empty() ? "note" : event.file, event.text));
+    case Kind::file:
+      return out.progress(event.file);
+    case Kind::statement:
+      return out.progress(fmt::format("{}: {}", event.file, event.text));
+    case Kind::finished:
+      if (!out.result_is_terminal()) return out.done(fmt::format("{} {}", done, event.file));
+      return out.done(fmt::format("{} {}  ({} ms)", done, event.file, event.duration.count()));
+  }
+}
+
+rowan::Migrator migrator_for(Session& session, const TargetDatabase& target, rowan::MigratorOptions options) {
+  options.migrations_table = session.project.migrations_table;
+  if (!options.on_event)
+    options.on_event = [&out = session.out](const rowan::MigrationEvent& event) {
+      show(out, event, "applied");
+    };
+  return {target.url, rowan::MigrationSource::from_folder(session.project.migrations), std::move(options)};
+}
+
+bool target_exists(const TargetDatabase& target) {
+  return on_server(target, [&] { return database_exists(target.url); });
+}
+
+void create_target(Session& session, const TargetDatabase& target) {
+  const bool created = on_server(target, [&] { return create_database(target.url); });
+  session.out.done(
+      fmt::format("{} database {}", created ? "created" : "there is already a", target.address.database));
+}
+
+void drop_target(Session& session, const TargetDatabase& target) {
+  const bool dropped = on_server(target, [&] { return drop_database(target.url, target.is_private); });
+  session.out.done(
+      fmt::format("{} database {}", dropped ? "dropped" : "there is no", target.address.database));
+}
+
+void migrate_target(Session& session, const TargetDatabase& target, const rowan::MigratorOptions& options,
+                    const std::optional<std::string>& to) {
+  require_reachable(target);
+  const auto applied = migrator_for(session, target, options).migrate(to);
+  session.out.progress("");
+  if (applied.empty()) session.out.done("nothing to migrate: the database is up to date");
+}
+
+void require_drop_allowed(const TargetDatabase& target, const std::string& yes_drop) {
+  const std::string& database = target.address.database;
+  if (target.is_private || yes_drop == database) return;
+  if (!yes_drop.empty())
+    throw Failure(fmt::format("--yes-drop names '{}', but the database is '{}'", yes_drop, database),
+                  "nothing was dropped");
+  throw Failure(fmt::format("database '{}' is not on this project's private server", database),
+                fmt::format("to drop it with all its data, add --yes-drop {}", database));
+}
+
+}  // namespace rowan::tool

@@ -1,0 +1,42 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/command.hpp"
+#include "cli/database_work.hpp"
+
+namespace rowan::tool {
+
+namespace {
+
+struct Arguments {
+  DatabaseArguments database;
+  std::optional<std::string> to;
+  bool dry_run = false;
+  bool strict = false;
+};
+
+Exit run(const Arguments& arguments, Session& session) {
+  const auto target = target_database(session, arguments.database);
+  rowan::MigratorOptions options;
+  options.strict = arguments.strict;
+  if (!arguments.dry_run) {
+    migrate_target(session, target, options, arguments.to);
+    return Exit::done;
+  }
+  require_reachable(target);
+  session.out.result(migrator_for(session, target, options).migrate_sql(arguments.to));
+  return Exit::done;
+}
+
+}  // namespace
+
+Action declare_db_migrate(CLI::App& app) {
+  auto arguments = std::make_shared<Arguments>();
+  add_database_arguments(app, arguments->database);
+  app.add_option("--to", arguments->to, "the last version to apply")->type_name("VERSION");
+  app.add_flag("--dry-run", arguments->dry_run, "print the SQL and run nothing");
+  app.add_flag("--strict", arguments->strict, "refuse migrations older than the newest applied one");
+  return [arguments](Session& session) { return run(*arguments, session); };
+}
+
+}  // namespace rowan::tool

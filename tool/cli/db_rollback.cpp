@@ -1,0 +1,46 @@
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <memory>
+
+#include "cli/command.hpp"
+#include "cli/database_work.hpp"
+
+namespace rowan::tool {
+
+namespace {
+
+struct Arguments {
+  DatabaseArguments database;
+  int steps = 1;
+  std::optional<std::string> to;
+};
+
+Exit run(const Arguments& arguments, Session& session) {
+  const auto target = target_database(session, arguments.database);
+  require_reachable(target);
+  rowan::MigratorOptions options;
+  options.on_event = [&out = session.out](const rowan::MigrationEvent& event) {
+    show(out, event, "reverted");
+  };
+  auto migrator = migrator_for(session, target, std::move(options));
+  const auto reverted =
+      arguments.to ? migrator.rollback_to(*arguments.to) : migrator.rollback(arguments.steps);
+  if (reverted.empty()) session.out.done("nothing to roll back");
+  return Exit::done;
+}
+
+}  // namespace
+
+Action declare_db_rollback(CLI::App& app) {
+  auto arguments = std::make_shared<Arguments>();
+  add_database_arguments(app, arguments->database);
+  auto* steps = app.add_option("--steps", arguments->steps, "how many `migration add`s to revert (1)")
+                    ->type_name("N")
+                    ->check(CLI::PositiveNumber);
+  app.add_option("--to", arguments->to, "revert everything newer than this version; 0 reverts all")
+      ->type_name("VERSION")
+      ->excludes(steps);
+  return [arguments](Session& session) { return run(*arguments, session); };
+}
+
+}  // namespace rowan::tool

@@ -1,0 +1,88 @@
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <fmt/format.h>
+#include <memory>
+
+#include "cli/command.hpp"
+#include "cli/migration_files.hpp"
+#include "cli/stages.hpp"
+#include "plan/summary.hpp"
+
+namespace rowan::tool {
+
+namespace {
+
+struct Arguments {
+  std::string name;
+  bool dry_run = false;
+  bool empty = false;
+  bool allow_drop = false;
+  ScanArguments scan;
+};
+
+void check_name(const std::string& name) {
+  const auto legal = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
+  if (!name.empty() && name.size() <= 80 && std::all_of(name.begin(), name.end(), legal)) return;
+  throw Failure(fmt::format("'{}' is no name for a migration", name),
+                "use 1 to 80 of a-z, 0-9 and _, as in create_shop", Exit::usage);
+}
+
+std::vector<NewMigration> planned_migrations(const Arguments& arguments, Session& session,
+                                             const History& history) {
+  const Schema recorded = recorded_schema(history);
+  Declarations declared = scan_headers(session, arguments.scan);
+  declared.decisions.allow_drop = arguments.allow_drop;
+  const Difference difference = diff(recorded, declared.schema, declared.decisions);
+  refuse_questions(difference);
+  if (difference.changes.empty()) return {};
+  Plan planned = plan(recorded, difference.changes, {arguments.name, session.project.min_pg_version});
+  return new_migrations(std::move(planned), history, migration_time());
+}
+
+void tell(Output& out, const std::filesystem::path& folder, const std::vector<NewMigration>& migrations) {
+  std::size_t width = 0;
+  for (const auto& each : migrations) width = std::max(width, sql_path(folder, each.record).string().size());
+  for (const auto& each : migrations) {
+    const auto summary =
+        each.record.changes.empty() ? "to be written by hand" : plan_summary(each.record.changes);
+    out.done(fmt::format("+ {:<{}}  {}", sql_path(folder, each.record).string(), width, summary));
+  }
+}
+
+Exit run(const Arguments& arguments, Session& session) {
+  check_name(arguments.name);
+  const auto& folder = session.project.migrations;
+  const History history = replay_history(folder);
+  const auto migrations = arguments.empty
+                              ? std::vector{empty_migration(arguments.name, history, migration_time())}
+                              : planned_migrations(arguments, session, history);
+  if (migrations.empty()) {
+    session.out.done("no changes: the migrations describe the headers already");
+    return Exit::done;
+  }
+  if (arguments.dry_run) {
+    for (const auto& each : migrations)
+      session.out.result(fmt::format("-- {}\n{}", sql_path(folder, each.record).string(), each.sql));
+    return Exit::done;
+  }
+  FileSet files;
+  add_files(files, folder, migrations);
+  files.write();
+  tell(session.out, folder, migrations);
+  return Exit::done;
+}
+
+}  // namespace
+
+Action declare_migration_add(CLI::App& app) {
+  auto arguments = std::make_shared<Arguments>();
+  app.add_option("NAME", arguments->name, "what the migration does: create_shop")->required();
+  app.add_flag("--dry-run", arguments->dry_run, "print the SQL and write nothing");
+  app.add_flag("--empty", arguments->empty, "write a migration without changes, for SQL written by hand");
+  app.add_flag("--allow-drop", arguments->allow_drop,
+               "let tables, columns and types be dropped with their data");
+  add_scan_arguments(app, arguments->scan);
+  return [arguments](Session& session) { return run(*arguments, session); };
+}
+
+}  // namespace rowan::tool

@@ -1,0 +1,85 @@
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "cli/command.hpp"
+#include "cli/stages.hpp"
+#include "operation/operation.hpp"
+
+namespace rowan::tool {
+
+namespace {
+
+struct Arguments {
+  ScanArguments scan;
+  bool json = false;
+};
+
+/// What is wrong with the migrations by themselves, and what the headers have that they do not.
+struct Findings {
+  std::vector<HistoryError> errors;
+  Difference difference;
+
+  [[nodiscard]] bool none() const {
+    return errors.empty() && difference.changes.empty() && difference.questions.empty();
+  }
+};
+
+Findings compare(const Arguments& arguments, Session& session) {
+  Findings findings;
+  const History history = load_history(session.project.migrations);
+  findings.errors = history.errors;
+  const Schema recorded = fold(history, findings.errors);
+  Declarations declared = scan_headers(session, arguments.scan);
+  if (!findings.errors.empty())
+    return findings;                     // a schema that was not folded to its end compares to nothing
+  declared.decisions.allow_drop = true;  // a drop is a difference like others here
+  findings.difference = diff(recorded, declared.schema, declared.decisions);
+  return findings;
+}
+
+void print_json(Output& out, const Findings& findings) {
+  nlohmann::ordered_json errors = nlohmann::json::array();
+  nlohmann::ordered_json changes = nlohmann::json::array();
+  nlohmann::ordered_json questions = nlohmann::json::array();
+  for (const auto& error : findings.errors)
+    errors.push_back({{"file", error.file.string()}, {"message", error.message}, {"help", error.help}});
+  for (const auto& change : findings.difference.changes)
+    changes.push_back({{"operation", std::string(operation_name(change))}, {"summary", summary(change)}});
+  for (const auto& question : findings.difference.questions)
+    questions.push_back(
+        {{"object", question.object}, {"message", question.message}, {"help", question.help}});
+  out.result(nlohmann::ordered_json{
+      {"ok", findings.none()}, {"errors", errors}, {"changes", changes}, {"questions", questions}}
+                 .dump(2));
+}
+
+void print_text(Output& out, const Findings& findings) {
+  if (findings.none()) return out.done("headers and migrations agree");
+  if (!findings.errors.empty()) out.result("the migrations are not in order:" + listed(findings.errors));
+  const auto& [changes, questions] = findings.difference;
+  if (changes.empty() && questions.empty()) return;
+  out.result("the headers differ from the migrations:");
+  for (const auto& change : changes) out.result("  " + summary(change));
+  for (const auto& question : questions)
+    out.result(fmt::format("  {}: {}", question.object, question.message));
+  out.result("run `rowan migration add NAME`");
+}
+
+Exit run(const Arguments& arguments, Session& session) {
+  const Findings findings = compare(arguments, session);
+  arguments.json ? print_json(session.out, findings) : print_text(session.out, findings);
+  return findings.none() ? Exit::done : Exit::difference;
+}
+
+}  // namespace
+
+Action declare_migration_check(CLI::App& app) {
+  auto arguments = std::make_shared<Arguments>();
+  add_scan_arguments(app, arguments->scan);
+  app.add_flag("--json", arguments->json, "print JSON");
+  return [arguments](Session& session) { return run(*arguments, session); };
+}
+
+}  // namespace rowan::tool

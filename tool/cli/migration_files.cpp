@@ -1,0 +1,93 @@
+#include "cli/migration_files.hpp"
+
+#include <cstdlib>
+#include <ctime>
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+#include "plan/migration_file.hpp"
+
+namespace rowan::tool {
+
+namespace fs = std::filesystem;
+using std::chrono::sys_seconds;
+
+namespace {
+
+std::string version_of(sys_seconds time) {
+  return fmt::format("{:%Y%m%d%H%M%S}", fmt::gmtime(std::chrono::system_clock::to_time_t(time)));
+}
+
+/// Versions are times, so that the next one is a second later.
+sys_seconds time_of(const std::string& version) {
+  using namespace std::chrono;
+  const auto number = [&](std::size_t begin, std::size_t length) {
+    return std::stoi(version.substr(begin, length));
+  };
+  const year_month_day day{year{number(0, 4)}, month{static_cast<unsigned>(number(4, 2))},
+                           std::chrono::day{static_cast<unsigned>(number(6, 2))}};
+  return sys_days{day} + hours{number(8, 2)} + minutes{number(10, 2)} + seconds{number(12, 2)};
+}
+
+sys_seconds next_time(const History& history, sys_seconds now) {
+  if (history.migrations.empty()) return now;
+  return std::max(now, time_of(history.migrations.back().version) + std::chrono::seconds{1});
+}
+
+Changes changes_of(const std::vector<Step>& steps) {
+  Changes changes;
+  for (const auto& step : steps) changes.push_back(step.change);
+  return changes;
+}
+
+}  // namespace
+
+sys_seconds migration_time() {
+  if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH"); epoch != nullptr && *epoch != '\0')
+    return sys_seconds{std::chrono::seconds{std::strtoll(epoch, nullptr, 10)}};
+  return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
+std::vector<NewMigration> new_migrations(Plan plan, const History& history, sys_seconds now) {
+  std::vector<NewMigration> migrations;
+  sys_seconds time = next_time(history, now);
+  const std::string first = version_of(time);
+  std::string parent = history.migrations.empty() ? "" : file_name(history.migrations.back());
+  for (auto& file : plan.files) {
+    file.plan = first;
+    NewMigration migration;
+    migration.sql = migration_sql(file);
+    migration.record = {version_of(time),      file.name,          first, parent,
+                        sha256(migration.sql), changes_of(file.up)};
+    parent = file_name(migration.record);
+    time += std::chrono::seconds{1};
+    migrations.push_back(std::move(migration));
+  }
+  return migrations;
+}
+
+NewMigration empty_migration(const std::string& name, const History& history, sys_seconds now) {
+  NewMigration migration;
+  migration.sql = empty_migration_sql(name);
+  const std::string version = version_of(next_time(history, now));
+  const std::string parent = history.migrations.empty() ? "" : file_name(history.migrations.back());
+  migration.record = {version, name, version, parent, sha256(migration.sql), {}};
+  return migration;
+}
+
+fs::path sql_path(const fs::path& folder, const RecordedMigration& migration) {
+  return folder / (file_name(migration) + ".sql");
+}
+
+fs::path changes_path(const fs::path& folder, const RecordedMigration& migration) {
+  return folder / "changes" / (file_name(migration) + ".json");
+}
+
+void add_files(FileSet& files, const fs::path& folder, const std::vector<NewMigration>& migrations) {
+  for (const auto& migration : migrations) {
+    files.add(sql_path(folder, migration.record), migration.sql);
+    files.add(changes_path(folder, migration.record), change_file_text(migration.record));
+  }
+}
+
+}  // namespace rowan::tool

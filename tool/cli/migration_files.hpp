@@ -1,0 +1,36 @@
+// Models a Plan as the files of the migrations folder: versions given, SQL and change twins written together.
+// To change names or places of these files, see migration_files.cpp; their text is plan's and history's.
+#pragma once
+#include <chrono>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "cli/file_set.hpp"
+#include "history/history.hpp"
+#include "plan/plan.hpp"
+
+namespace rowan::tool {
+
+struct NewMigration {
+  RecordedMigration record;
+  std::string sql;
+};
+
+/// Now in UTC, or SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch) where that is
+/// set.
+std::chrono::sys_seconds migration_time();
+
+/// One migration per file of the plan. Versions are consecutive seconds from `now`, or from the newest
+/// migration of the history where that is not older.
+std::vector<NewMigration> new_migrations(Plan plan, const History& history, std::chrono::sys_seconds now);
+
+/// The same for SQL to be written by hand: no changes.
+NewMigration empty_migration(const std::string& name, const History& history, std::chrono::sys_seconds now);
+
+std::filesystem::path sql_path(const std::filesystem::path& folder, const RecordedMigration& migration);
+std::filesystem::path changes_path(const std::filesystem::path& folder, const RecordedMigration& migration);
+void add_files(FileSet& files, const std::filesystem::path& folder,
+               const std::vector<NewMigration>& migrations);
+
+}  // namespace rowan::tool

@@ -1,0 +1,127 @@
+#include <fmt/format.h>
+#include <fstream>
+#include <functional>
+#include <toml++/toml.h>
+
+#include "cli/failure.hpp"
+#include "cli/project.hpp"
+#include "model/suggestion.hpp"
+
+namespace rowan::tool {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A value of the file, and where a message about it must point.
+struct Value {
+  const toml::node& node;
+  std::string key;
+  fs::path file;
+
+  [[noreturn]] void reject(std::string_view expected) const {
+    const auto& place = node.source().begin;
+    throw Failure(
+        fmt::format("{}:{}:{}: '{}' must be {}", file.string(), place.line, place.column, key, expected));
+  }
+
+  [[nodiscard]] std::string text() const {
+    if (const auto value = node.value_exact<std::string>()) return *value;
+    reject("a string");
+  }
+
+  [[nodiscard]] std::vector<std::string> texts() const {
+    const auto* array = node.as_array();
+    if (array == nullptr) reject("a list of strings");
+    std::vector<std::string> result;
+    for (const auto& element : *array) {
+      const auto value = element.value_exact<std::string>();
+      if (!value) Value{element, key, file}.reject("a list of strings");
+      result.push_back(*value);
+    }
+    return result;
+  }
+
+  [[nodiscard]] int number(int least, int most) const {
+    const auto value = node.value_exact<std::int64_t>();
+    if (!value || *value < least || *value > most)
+      reject(fmt::format("a whole number from {} to {}", least, most));
+    return static_cast<int>(*value);
+  }
+};
+
+/// One row per key of rowan.toml.
+struct Key {
+  std::string_view name;
+  void (*read)(const Value& value, Project& project);
+};
+
+/// A path of the file is meant from the project's root, and shown from the working directory.
+fs::path from_root(const Project& project, const std::string& path) {
+  return (project.root / path).lexically_normal();
+}
+
+std::vector<std::string> paths_from_root(const Project& project, const std::vector<std::string>& paths) {
+  std::vector<std::string> result;
+  for (const auto& path : paths) result.push_back(from_root(project, path).string());
+  return result;
+}
+
+constexpr Key keys[] = {
+    {"headers", [](const Value& v, Project& p) { p.headers = paths_from_root(p, v.texts()); }},
+    {"include_paths", [](const Value& v, Project& p) { p.include_paths = paths_from_root(p, v.texts()); }},
+    {"compile_flags", [](const Value& v, Project& p) { p.compile_flags = v.texts(); }},
+    {"compile_database", [](const Value& v, Project& p) { p.compile_database = from_root(p, v.text()); }},
+    {"output", [](const Value& v, Project& p) { p.output = from_root(p, v.text()); }},
+    {"migrations", [](const Value& v, Project& p) { p.migrations = from_root(p, v.text()); }},
+    {"min_pg_version", [](const Value& v, Project& p) { p.min_pg_version = v.number(13, 99); }},
+    {"url", [](const Value& v, Project& p) { p.url = v.text(); }},
+    {"migrations_table", [](const Value& v, Project& p) { p.migrations_table = v.text(); }},
+};
+
+toml::table parse(const fs::path& file) {
+  try {
+    return toml::parse_file(file.string());
+  } catch (const toml::parse_error& error) {
+    const auto& place = error.source().begin;
+    throw Failure(fmt::format("{}:{}:{}: {}", file.string(), place.line, place.column, error.description()));
+  }
+}
+
+void read_key(const toml::key& name, const toml::node& node, const fs::path& file, Project& project) {
+  const std::string word(name.str());
+  std::vector<std::string> known;
+  for (const auto& key : keys) {
+    if (key.name == word) return key.read({node, word, file}, project);
+    known.emplace_back(key.name);
+  }
+  const auto& place = name.source().begin;
+  const std::string meant = nearest(word, known);
+  throw Failure(fmt::format("{}:{}:{}: unknown key '{}'", file.string(), place.line, place.column, word),
+                meant.empty() ? fmt::format("the keys are {}", fmt::join(known, ", "))
+                              : fmt::format("did you mean '{}'?", meant));
+}
+
+fs::path find_root(const fs::path& directory) {
+  for (fs::path folder = fs::absolute(directory).lexically_normal();; folder = folder.parent_path()) {
+    if (fs::exists(folder / "rowan.toml")) return fs::proximate(folder, directory);
+    if (folder == folder.parent_path()) return ".";
+  }
+}
+
+}  // namespace
+
+Project load_project(const fs::path& directory) {
+  Project project;
+  project.root = find_root(directory);
+  project.output = from_root(project, "generated");
+  project.migrations = from_root(project, "migrations");
+  const fs::path file = from_root(project, "rowan.toml");
+  if (fs::exists(file)) {
+    const toml::table table = parse(file);
+    for (const auto& [key, node] : table) read_key(key, node, file, project);
+  }
+  return project;
+}
+
+}  // namespace rowan::tool

@@ -1,0 +1,56 @@
+#include "cli/run.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <filesystem>
+
+#include "cli/usage.hpp"
+
+namespace rowan::tool {
+
+namespace {
+
+/// Splits off what stands after `--`: flags of the compiler, no business of the parser's.
+std::vector<std::string> take_compile_flags(std::vector<std::string>& arguments) {
+  const auto mark = std::find(arguments.begin(), arguments.end(), "--");
+  if (mark == arguments.end()) return {};
+  std::vector<std::string> flags(mark + 1, arguments.end());
+  arguments.erase(mark, arguments.end());
+  return flags;
+}
+
+Exit perform(std::vector<std::string> arguments, Output& out) {
+  auto compile_flags = take_compile_flags(arguments);
+  CLI::App app("", "rowan");
+  Invocation invocation;
+  declare_commands(app, invocation);
+  try {
+    std::reverse(arguments.begin(), arguments.end());  // CLI11 takes words from the back
+    app.parse(arguments);
+  } catch (const CLI::CallForHelp&) {
+    out.result(app.help());
+    return Exit::done;
+  } catch (const CLI::ParseError& error) {
+    throw usage_failure(app, error);
+  }
+  out.set_quiet(invocation.quiet);
+  Session session{out, load_project(std::filesystem::current_path()), std::move(compile_flags)};
+  return invocation.action(session);
+}
+
+}  // namespace
+
+int run(std::vector<std::string> arguments) {
+  Output out;
+  try {
+    return static_cast<int>(perform(std::move(arguments), out));
+  } catch (const Failure& failure) {
+    out.error(failure.what(), failure.help());
+    return static_cast<int>(failure.exit());
+  } catch (const std::exception& problem) {
+    out.error(problem.what(), "");
+    return static_cast<int>(Exit::failed);
+  }
+}
+
+}  // namespace rowan::tool
