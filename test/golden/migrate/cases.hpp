@@ -15,12 +15,24 @@ struct MigrateCase {
   std::string says;  ///< a sentence: what is proved
   Schema before;
   Schema after;
-  Decisions decisions;
+  Decisions decisions = {};
   /// Statements that put rows into the tables of `before`; empty: the tables stay empty.
-  std::string rows;
+  std::string rows = {};
 };
+using MigrateCases = std::vector<MigrateCase>;
 
-/// All cases, in the order of their names.
-std::vector<MigrateCase> migrate_cases();
+/// All cases, kind by kind.
+MigrateCases migrate_cases();
+
+MigrateCases table_cases();
+MigrateCases column_cases();
+MigrateCases type_cases();
+MigrateCases rename_cases();
+MigrateCases key_cases();
+MigrateCases foreign_key_cases();
+MigrateCases check_cases();
+MigrateCases index_cases();
+MigrateCases enum_type_cases();
+MigrateCases mixed_cases();
 
 }  // namespace rowan::tool::testing
