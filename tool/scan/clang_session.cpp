@@ -188,8 +188,9 @@ std::vector<std::string> meaningful(const std::vector<std::string>& flags) {
   return kept;
 }
 
+// The driver finds the standard library from the folder of the compiler it is told to be.
 std::vector<std::string> arguments(const ScanOptions& options) {
-  std::vector<std::string> result{"clang++", "-fsyntax-only", "-x", "c++", "-w"};
+  std::vector<std::string> result{"/usr/bin/clang++", "-fsyntax-only", "-x", "c++", "-w"};
   const auto flags = meaningful(options.compile_flags);
   if (!llvm::any_of(flags, [](const auto& flag) { return llvm::StringRef(flag).starts_with("-std="); }))
     result.emplace_back("-std=c++20");
@@ -249,7 +250,8 @@ SessionResult run_clang(const ScanOptions& options, const Lower& lower) {
   Consumer consumer(out, *printing);
   llvm::IntrusiveRefCntPtr<clang::DiagnosticsEngine> engine(
       new clang::DiagnosticsEngine(new clang::DiagnosticIDs, printing, &consumer, /*ShouldOwnClient=*/false));
-  engine->setFatalsAsError(true);
+  engine->setFatalsAsError(true);      // a missing header must not hide what else is wrong
+  engine->setIgnoreAllWarnings(true);  // the user's compiler gives them
 
   const auto compiler = make_compiler(arguments(options), engine, file_system(options.headers));
   if (compiler == nullptr) {

@@ -13,7 +13,6 @@ std::string text(const T& value);
 
 std::string text(const std::string& value) { return value; }
 std::string text(bool value) { return value ? "yes" : ""; }
-std::string text(int value) { return std::to_string(value); }
 std::string text(const QualifiedName& value) { return display(value); }
 std::string text(const ColumnType& value) { return display(value); }
 std::string text(const StorageParameter& value) { return value.first + "=" + value.second; }
