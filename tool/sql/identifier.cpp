@@ -19,14 +19,14 @@ class ScannedToken {
 
   bool is_reserved_in_some_place() {
     constexpr std::uint64_t tokens_field = 2, keyword_kind_field = 5, unreserved = 1;
-    const unsigned char* stop = end_;
-    while (at_ < stop) {
+    bool in_token = false;
+    while (at_ < end_) {
       const auto tag = varint();
       const auto value = varint();  // every field here is a varint or a length
       if ((tag & 7U) == 2) {
-        if (tag >> 3U != tokens_field) return true;
-        stop = at_ + value;
-      } else if (stop != end_ && tag >> 3U == keyword_kind_field) {
+        if (in_token || tag >> 3U != tokens_field) return true;  // a second token: no name at all
+        in_token = true;
+      } else if (in_token && tag >> 3U == keyword_kind_field) {
         return value > unreserved;
       }
     }
