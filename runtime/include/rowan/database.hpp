@@ -1,0 +1,76 @@
+// Models a PostgreSQL database as a program uses it: a pool of connections, and transactions on them.
+// To add a way to run work, add a method here; how connections behave is src/connection.cpp.
+#pragma once
+#include <algorithm>
+#include <chrono>
+#include <thread>
+#include <utility>
+
+#include <rowan/options.hpp>
+#include <rowan/transaction.hpp>
+
+namespace rowan {
+
+class Pool;
+
+/// How db.transaction(policy, work) repeats what failed for reasons that pass (Error::retryable): the delay
+/// doubles.
+struct RetryPolicy {
+  int attempts = 3;
+  std::chrono::milliseconds delay{20};
+};
+
+/// Thread-safe. Connections are made when needed, at most Options::pool_size; waiting threads are served in
+/// order. A connection that failed is closed and never silently made anew.
+class Database {
+ public:
+  /// Connects at the first statement.
+  explicit Database(Options options);
+  Database(const Database&) = delete;
+  Database& operator=(const Database&) = delete;
+  ~Database();
+
+  /// Runs `work(transaction)`, commits when it returns and rolls back when it throws. Returns what `work`
+  /// returns.
+  template <class Work>
+  decltype(auto) transaction(Work&& work) {
+    Transaction transaction(*this);
+    if constexpr (std::is_void_v<std::invoke_result_t<Work, Transaction&>>) {
+      std::forward<Work>(work)(transaction);
+      transaction.commit();
+    } else {
+      auto result = std::forward<Work>(work)(transaction);
+      transaction.commit();
+      return result;
+    }
+  }
+
+  /// As transaction(work), again from its start when an error is retryable and not in doubt: `work` must not
+  /// have effects outside the database.
+  template <class Work>
+  decltype(auto) transaction(RetryPolicy policy, Work&& work) {
+    for (int attempt = 1;; ++attempt) {
+      try {
+        return transaction(work);
+      } catch (const Error& error) {
+        if (!error.retryable() || error.in_doubt() || attempt >= policy.attempts) throw;
+      }
+      std::this_thread::sleep_for(policy.delay * (1 << std::min(attempt - 1, 10)));
+    }
+  }
+
+  /// For a repository that shall not take part in this thread's transaction:
+  /// `OrderRepository{db.outside_transaction()}`.
+  Session outside_transaction();
+
+  [[nodiscard]] const Options& options() const { return options_; }
+
+ private:
+  friend class Session;
+  friend class Transaction;
+
+  Options options_;
+  Pool* pool_;
+};
+
+}  // namespace rowan

@@ -1,0 +1,43 @@
+// Models one SQL text with its identity: prepared once on each connection that runs it.
+// To tell errors more of a table, add a member to TableInfo and its line in templates/source.mustache.
+#pragma once
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace rowan {
+
+/// How a violated constraint is told to a person.
+struct ConstraintInfo {
+  std::string_view name;
+  std::string_view fields;   ///< C++ members, `email, org_id`
+  std::string_view message;  ///< as written at the constraint; empty: PostgreSQL's own
+};
+
+struct TableInfo {
+  std::string_view name;
+  std::span<const ConstraintInfo> constraints;
+  bool sensitive = false;  ///< parameters and DETAIL never enter messages or logs
+};
+
+/// Objects of equal id are one statement; copies are equal.
+class Statement {
+ public:
+  /// A new identity: make it once and keep it, since connections remember it for as long as they live.
+  explicit Statement(std::string sql, const TableInfo* table = nullptr);
+
+  /// The statement of this text: made at the first call and kept for good. For texts that depend on the shape
+  /// of a query, never on a value. Thread-safe.
+  static const Statement& of(std::string_view sql, const TableInfo* table = nullptr);
+
+  [[nodiscard]] const std::string& sql() const { return sql_; }
+  [[nodiscard]] const TableInfo* table() const { return table_; }
+  [[nodiscard]] std::size_t id() const { return id_; }
+
+ private:
+  std::string sql_;
+  const TableInfo* table_;
+  std::size_t id_;
+};
+
+}  // namespace rowan
