@@ -31,6 +31,7 @@ Findings compare(const Arguments& arguments, Session& session) {
   const History history = load_history(session.project.migrations);
   findings.errors = history.errors;
   const Schema recorded = fold(history, findings.errors);
+  for (auto& conflict : check_branches(history)) findings.errors.push_back(std::move(conflict));
   Declarations declared = scan_headers(session, arguments.scan);
   if (!findings.errors.empty())
     return findings;                     // a schema that was not folded to its end compares to nothing

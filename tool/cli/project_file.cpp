@@ -79,12 +79,13 @@ constexpr Key keys[] = {
     {"migrations_table", [](const Value& v, Project& p) { p.migrations_table = v.text(); }},
 };
 
-toml::table parse(const fs::path& file) {
+/// `shown` is what messages call the file.
+toml::table parse(const fs::path& file, const fs::path& shown) {
   try {
     return toml::parse_file(file.string());
   } catch (const toml::parse_error& error) {
     const auto& place = error.source().begin;
-    throw Failure(fmt::format("{}:{}:{}: {}", file.string(), place.line, place.column, error.description()));
+    throw Failure(fmt::format("{}:{}:{}: {}", shown.string(), place.line, place.column, error.description()));
   }
 }
 
@@ -117,8 +118,8 @@ Project load_project(const fs::path& directory) {
   project.output = from_root(project, "generated");
   project.migrations = from_root(project, "migrations");
   const fs::path file = from_root(project, "rowan.toml");
-  if (fs::exists(file)) {
-    const toml::table table = parse(file);
+  if (fs::exists(directory / file)) {
+    const toml::table table = parse(directory / file, file);
     for (const auto& [key, node] : table) read_key(key, node, file, project);
   }
   return project;

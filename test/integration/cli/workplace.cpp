@@ -1,0 +1,116 @@
+#include "workplace.hpp"
+
+#include <cstdlib>
+#include <fmt/format.h>
+#include <fstream>
+#include <iterator>
+#include <pqxx/pqxx>
+#include <stdexcept>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "inspect/server.hpp"
+
+namespace rowan::test {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string admin_url() {
+  const char* url = std::getenv("ROWAN_TEST_DATABASE_URL");
+  if (url == nullptr || *url == '\0')
+    throw std::runtime_error(
+        "ROWAN_TEST_DATABASE_URL must name a PostgreSQL server where databases may be created");
+  return url;
+}
+
+std::string text_of(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
+    text.replace(at, from.size(), to);
+  return text;
+}
+
+}  // namespace
+
+Workplace::Workplace() {
+  std::string pattern = (fs::temp_directory_path() / "rowan-cli-XXXXXX").string();
+  if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("cannot make a temporary folder");
+  folder_ = pattern;
+  fs::permissions(folder_, fs::perms::others_exec | fs::perms::group_exec, fs::perm_options::add);
+  std::string suffix = folder_.filename().string().substr(10);
+  for (char& c : suffix) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  database_ = fmt::format("rowan_cli_{}_{}", suffix, getpid());
+  url_ = tool::with_database(admin_url(), database_);
+}
+
+Workplace::~Workplace() {
+  for (const auto& entry :
+       fs::recursive_directory_iterator(folder_, fs::directory_options::skip_permission_denied))
+    if (entry.path().filename() == ".rowan") rowan_in(entry.path().parent_path().string(), "db stop");
+  try {
+    tool::drop_database(url_, true);
+  } catch (const std::exception& problem) {
+    std::fprintf(stderr, "%s was not dropped: %s\n", database_.c_str(), problem.what());
+  }
+  std::error_code ignored;
+  fs::remove_all(folder_, ignored);
+}
+
+Ran Workplace::rowan_in(const std::string& folder, const std::string& arguments) const {
+  return rowan_with({"DATABASE_URL='" + replaced(url_, "'", "'\\''") + "'"}, arguments, folder);
+}
+
+Ran Workplace::rowan_with(const std::vector<std::string>& variables, const std::string& arguments,
+                          const std::string& folder) const {
+  const fs::path out = fs::temp_directory_path() / (database_ + ".out");
+  const fs::path err = fs::temp_directory_path() / (database_ + ".err");
+  const std::string command = fmt::format(
+      "cd '{}' && env -i PATH=\"$PATH\" HOME=/nonexistent SOURCE_DATE_EPOCH=1795253400 {} '{}' {} >'{}' "
+      "2>'{}'",
+      (folder_ / folder).string(), fmt::join(variables, " "), ROWAN_PROGRAM, arguments, out.string(),
+      err.string());
+  const int status = std::system(command.c_str());
+  Ran ran{WIFEXITED(status) ? WEXITSTATUS(status) : -1, text_of(out), text_of(err)};
+  fs::remove(out);
+  fs::remove(err);
+  for (auto* text : {&ran.out, &ran.err})
+    *text = replaced(replaced(*text, folder_.string(), "FOLDER"), database_, "DATABASE");
+  return ran;
+}
+
+void Workplace::write(const std::string& name, const std::string& text) const {
+  fs::create_directories((folder_ / name).parent_path());
+  std::ofstream(folder_ / name) << text;
+}
+
+std::string Workplace::read(const std::string& name) const { return text_of(folder_ / name); }
+
+void Workplace::remove(const std::string& name) const { fs::remove(folder_ / name); }
+
+bool Workplace::has(const std::string& name) const { return fs::exists(folder_ / name); }
+
+Files Workplace::files() const {
+  Files files;
+  for (const auto& entry : fs::recursive_directory_iterator(folder_))
+    if (entry.is_regular_file()) files[fs::relative(entry.path(), folder_).string()] = text_of(entry.path());
+  return files;
+}
+
+std::string Workplace::query(const std::string& sql) const { return query_at(url_, sql); }
+
+std::string query_at(const std::string& url, const std::string& sql) {
+  pqxx::connection connection(url);
+  pqxx::work transaction(connection);
+  const auto result = transaction.exec(sql);
+  transaction.commit();
+  if (result.empty() || result[0].size() == 0 || result[0][0].is_null()) return {};
+  return result[0][0].as<std::string>();
+}
+
+}  // namespace rowan::test
