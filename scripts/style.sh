@@ -32,7 +32,12 @@ check_tidy() {
   quietly tidy_files "$root_folder/build/$1" "${files[@]}"
 }
 
+# Of the files on Clang's own headers only the names are checked: all checks take more than a minute for each.
+# The build may be GCC's, with options that Clang does not know.
 tidy_files() {
-  cd "$root_folder" && printf '%s\0' "${@:2}" |
-    xargs -0 -n 1 -P "$(nproc)" sh -c 'echo "$1"; exec clang-tidy-19 --quiet -p "$0" "$1" 2>/dev/null' "$1"
+  cd "$root_folder" && printf '%s\0' "${@:2}" | xargs -0 -n 1 -P "$(nproc)" bash -c '
+    checks=()
+    if grep -q "#include <clang/" "$1"; then checks=("--checks=-*,readability-identifier-naming"); fi
+    echo "$1"
+    exec clang-tidy-19 --quiet "${checks[@]}" --extra-arg=-Wno-unknown-warning-option -p "$0" "$1" 2>/dev/null' "$1"
 }
