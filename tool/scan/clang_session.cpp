@@ -120,7 +120,7 @@ void report(clang::DiagnosticsEngine& engine, const Diagnostics& diagnostics) {
   const std::array ids{engine.getCustomDiagID(Level::Error, "%0"),
                        engine.getCustomDiagID(Level::Warning, "%0"),
                        engine.getCustomDiagID(Level::Note, "%0")};
-  for (const auto& each : diagnostics.list()) {
+  for (const auto& each : diagnostics.sorted()) {
     engine.setLastDiagnosticIgnored(false);  // or a note that stands alone would vanish
     auto builder = engine.Report(clang::SourceLocation::getFromRawEncoding(each.position),
                                  ids.at(static_cast<std::size_t>(each.severity)));

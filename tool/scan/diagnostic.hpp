@@ -24,25 +24,36 @@ struct Diagnostic {
   std::optional<FixIt> fix;
 };
 
-/// In the order of printing: a note belongs to what stands before it.
+/// A note belongs to what stands before it. A mixin is read with every struct that derives from it, and what
+/// is wrong with it is told once.
 class Diagnostics {
  public:
   void error(Position position, std::string message, std::optional<FixIt> fix = {}) {
     ++errors_;
-    list_.push_back({Diagnostic::Severity::error, position, std::move(message), std::move(fix)});
+    add({Diagnostic::Severity::error, position, std::move(message), std::move(fix)});
   }
   void warning(Position position, std::string message, std::optional<FixIt> fix = {}) {
-    list_.push_back({Diagnostic::Severity::warning, position, std::move(message), std::move(fix)});
+    add({Diagnostic::Severity::warning, position, std::move(message), std::move(fix)});
   }
+  /// Belongs to the error or warning before it, and vanishes with it.
   void note(Position position, std::string message) {
-    list_.push_back({Diagnostic::Severity::note, position, std::move(message), {}});
+    if (repeated_) return;
+    groups_.back().push_back({Diagnostic::Severity::note, position, std::move(message), {}});
+  }
+  /// A note that stands alone.
+  void remark(Position position, std::string message) {
+    add({Diagnostic::Severity::note, position, std::move(message), {}});
   }
   [[nodiscard]] bool failed() const { return errors_ > 0; }
-  [[nodiscard]] const std::vector<Diagnostic>& list() const { return list_; }
+  /// In the order of the source.
+  [[nodiscard]] std::vector<Diagnostic> sorted() const;
 
  private:
-  std::vector<Diagnostic> list_;
+  void add(Diagnostic diagnostic);
+
+  std::vector<std::vector<Diagnostic>> groups_;  // each with its notes
   int errors_ = 0;
+  bool repeated_ = false;
 };
 
 }  // namespace rowan::tool

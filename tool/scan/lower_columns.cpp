@@ -140,7 +140,7 @@ class ColumnLowering {
     if (field_.no_default || initialiser.kind == Kind::empty || initialiser.kind == Kind::null)
       return std::nullopt;
     if (field_.member.primary_key || !field_.references.empty()) {
-      lowering_.diagnostics.note(
+      lowering_.diagnostics.remark(
           initialiser.position,
           fmt::format(
               "'{}' is a key: its initialiser does not become the column's default; default_sql(\"…\") would",

@@ -112,7 +112,10 @@ class RecordReader {
     if (record.isUnion()) result.problem = "a union cannot be a table; use a struct";
     if (record.isDependentContext())
       result.problem = "a class template cannot be a table; annotate a struct that derives from it";
-    if (!record.isDependentContext()) read_fields(record, result.fields);
+    if (record.isDependentContext())
+      bind_fields(record);
+    else
+      read_fields(record, result.fields);
     scopes_.emplace(whole, &record);
     unit_.structs.push_back(std::move(result));
   }
