@@ -12,7 +12,7 @@ namespace rowan {
 class decimal {
  public:
   decimal() : text_("0") {}
-  /// `12.50`, `-3`, `.5`, `NaN`, `Infinity`, `-Infinity`. Trailing zeros are kept. Throws InvalidValue.
+  /// `12.50`, `-3`, `.5`, `NaN`, `Infinity`, `-Infinity`. Trailing zeros are kept. Throws ValueError.
   explicit decimal(std::string_view text);
   explicit decimal(const char* text) : decimal(std::string_view(text)) {}
   template <std::integral Number>
@@ -21,6 +21,8 @@ class decimal {
 
   bool is_nan() const { return text_ == "NaN"; }
   bool is_finite() const { return text_.back() != 'N' && text_.back() != 'y'; }
+  /// The nearest double.
+  double to_double() const;
   const std::string& to_string() const { return text_; }
 
   friend std::weak_ordering operator<=>(const decimal& left, const decimal& right);

@@ -4,6 +4,7 @@
 #include <exception>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace rowan {
@@ -90,9 +91,9 @@ class ConstraintViolation : public Error {
   ConstraintKind kind_;
 };
 
-template <ConstraintKind kind>
+template <ConstraintKind violated>
 struct ViolationOf : ConstraintViolation {
-  explicit ViolationOf(ErrorParts parts) : ConstraintViolation(kind, std::move(parts)) {}
+  explicit ViolationOf(ErrorParts parts) : ConstraintViolation(violated, std::move(parts)) {}
 };
 using NotNullViolation = ViolationOf<ConstraintKind::not_null>;
 using UniqueViolation = ViolationOf<ConstraintKind::unique>;

@@ -14,7 +14,7 @@ struct uuid {
 
   constexpr uuid() = default;
   constexpr explicit uuid(const std::array<std::uint8_t, 16>& value) : bytes(value) {}
-  /// `f81d4fae-7dec-11d0-a765-00a0c91e6bf6`; without hyphens, in braces or capitals too. Throws InvalidValue.
+  /// `f81d4fae-7dec-11d0-a765-00a0c91e6bf6`; without hyphens, in braces or capitals too. Throws ValueError.
   explicit uuid(std::string_view text);
 
   /// Random bits only (RFC 9562 version 4). Throws Error when the system has no randomness.
