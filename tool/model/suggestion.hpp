@@ -7,8 +7,8 @@
 
 namespace rowan::tool {
 
-/// The candidate nearest to `word` by edits (insert, delete, replace, swap of neighbours), or empty when none
-/// is near enough to be meant: at most a third of the longer word's characters may differ.
-std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
+/// The candidate nearest to `written` by edits, upper and lower case alike, or empty when none is near: at
+/// most half of the letters may differ, so that `on_destory` still finds `on_delete`.
+std::string nearest(std::string_view written, const std::vector<std::string>& candidates);
 
 }  // namespace rowan::tool

@@ -1,15 +1,11 @@
-// Models the guess at what a misspelt name was meant to be.
+// Models how a message words the guess at a misspelt name; the guess itself is model/suggestion's.
 #pragma once
-#include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
-namespace rowan::tool {
+#include "model/suggestion.hpp"
 
-/// The candidate nearest to `written` by edit distance, or empty when none is near: at most half of the
-/// letters may differ, so that `on_destory` still finds `on_delete`.
-std::string nearest(std::string_view written, const std::vector<std::string>& candidates);
+namespace rowan::tool {
 
 /// `; did you mean 'x'?`, or nothing.
 std::string did_you_mean(const std::string& guess);
