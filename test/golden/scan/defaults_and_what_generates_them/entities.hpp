@@ -16,7 +16,8 @@ struct [[rowan::table("settings")]] Setting {
   std::optional<int> maybe = 3;
   std::optional<int> nothing = std::nullopt;
   Rating rating = Rating::adult;
-  rowan::decimal price = "12.50";
+  rowan::decimal price = rowan::decimal{"12.50"};
+  rowan::decimal whole = 3;
   [[rowan::default_sql("now() + interval '1 day'")]] rowan::timestamptz due;
   [[rowan::no_default]] int in_cpp_only = 9;
   [[rowan::created_at]] rowan::timestamptz made;

@@ -1,3 +1,4 @@
+#include <nlohmann/json.hpp>
 #include <rowan/schema.hpp>
 
 enum class Mood { happy, sad };
