@@ -133,7 +133,7 @@ ApplyError Operation<AlterForeignKeyDeferrable>::apply(const AlterForeignKeyDefe
   });
 }
 Lock Operation<AlterForeignKeyDeferrable>::lock(const AlterForeignKeyDeferrable&) {
-  return {.level = LockLevel::share_row_exclusive, .others = {}};
+  return {.level = LockLevel::access_exclusive, .others = {}};
 }
 Hazards Operation<AlterForeignKeyDeferrable>::hazards(const AlterForeignKeyDeferrable&) { return {}; }
 Facts Operation<AlterForeignKeyDeferrable>::facts(const AlterForeignKeyDeferrable& change) {
