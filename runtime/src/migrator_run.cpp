@@ -108,10 +108,8 @@ void Runner::run_in_transaction(const Migration& migration, Direction direction,
     }
   }
   statement_ = nullptr;
-  if (direction == Direction::up)
-    book_.record_applied(migration, since(begin));
-  else
-    book_.record_reverted(migration);
+  session_.query("reset role");  // the books belong to the role that connected
+  record(migration, direction, begin);
   session_.query("commit");
 }
 

@@ -50,7 +50,11 @@ class Session {
   bool is_true(const std::string& sql, const std::vector<std::string>& parameters = {});
 
   int process_id() const { return PQbackendPID(connection_.get()); }
-  bool in_transaction() const { return PQtransactionStatus(connection_.get()) != PQTRANS_IDLE; }
+  /// False too when the connection is lost: there is nothing to roll back then.
+  bool in_transaction() const {
+    const auto status = PQtransactionStatus(connection_.get());
+    return status == PQTRANS_INTRANS || status == PQTRANS_INERROR;
+  }
   void on_notice(std::function<void(const std::string&)> receive) { *notice_ = std::move(receive); }
 
  private:

@@ -84,8 +84,7 @@ Measurement measure(pqxx::connection& connection, const Change& change) {
   for (const auto& [oid, table] : before)
     if (transaction.exec("select pg_stat_get_xact_numscans(" + oid + ") > 0")[0][0].as<bool>())
       found.scans = true;
-  found.scans = found.scans || lines.has("verifying table") ||
-                lines.has("validating foreign key constraint") || lines.has("building index");
+  found.scans = found.scans || lines.has("verifying table") || lines.has("validating foreign key constraint");
   CHECK(found.rewrites == lines.has("rewriting table"));
   std::erase_if(found.locks, [](const auto& lock) { return lock.second <= LockLevel::access_share; });
   return found;
@@ -106,6 +105,12 @@ std::string text(const std::map<QualifiedName, LockLevel>& locks) {
   return result;
 }
 
+/// The counters of scans are the session's: those of the build must not be among them.
+void build_in_other_session(TestDatabase& database, const Schema& schema) {
+  pqxx::connection connection(database.url());
+  build_directly(connection, schema);
+}
+
 struct Measured {
   static const std::vector<MeasuredCase>& values() {
     static const auto cases = measured_cases();
@@ -114,7 +119,7 @@ struct Measured {
   static std::string name(const MeasuredCase& each) { return "claims hold on the server: " + each.says; }
   static void run(const MeasuredCase& each) {
     TestDatabase database;
-    build_directly(database.connection(), each.before);
+    build_in_other_session(database, each.before);
     const auto change = completed(each.change, each.before);
     const auto claim = lock(change);
     const auto found = measure(database.connection(), change);
@@ -144,7 +149,7 @@ TEST_CASE("concurrent builds claim SHARE UPDATE EXCLUSIVE, backfills ROW EXCLUSI
 TEST_CASE("a wrong claim would be noticed") {
   TestDatabase database;
   const Schema before = schema().add(table("t").id().optional("a", "integer"));
-  build_directly(database.connection(), before);
+  build_in_other_session(database, before);
   const auto found = measure(database.connection(),
                              AlterColumnType{{"public", "t"}, "a", type("integer"), type("bigint"), {}, {}});
   CHECK(found.rewrites);
