@@ -30,26 +30,29 @@ class Graph {
     if (first != second && !must_precede(second, first)) before_[second].insert(first);
   }
 
+  /// True if a recipe has said so, directly or through others.
+  bool must_precede(std::size_t first, std::size_t second) const;
+
   const std::set<std::size_t>& before(std::size_t at) const { return before_[at]; }
 
  private:
-  bool must_precede(std::size_t first, std::size_t second) const {
-    std::set<std::size_t> seen;
-    std::vector<std::size_t> open{second};
-    while (!open.empty()) {
-      const auto at = open.back();
-      open.pop_back();
-      for (const auto earlier : explicit_[at]) {
-        if (earlier == first) return true;
-        if (seen.insert(earlier).second) open.push_back(earlier);
-      }
-    }
-    return false;
-  }
-
   std::vector<std::set<std::size_t>> before_;
   std::vector<std::set<std::size_t>> explicit_;
 };
+
+bool Graph::must_precede(std::size_t first, std::size_t second) const {
+  std::set<std::size_t> seen;
+  std::vector<std::size_t> open{second};
+  while (!open.empty()) {
+    const auto at = open.back();
+    open.pop_back();
+    for (const auto earlier : explicit_[at]) {
+      if (earlier == first) return true;
+      if (seen.insert(earlier).second) open.push_back(earlier);
+    }
+  }
+  return false;
+}
 
 struct Roles {
   std::vector<std::size_t> providers, needers, releasers, destroyers;
@@ -58,6 +61,17 @@ struct Roles {
 void add_all(Graph& graph, const std::vector<std::size_t>& first, const std::vector<std::size_t>& second) {
   for (const auto a : first)
     for (const auto b : second) graph.add(a, b);
+}
+
+/// Changes that drop what a recipe made before: a helper lives after the changes that it needs, so it need
+/// not go before them.
+std::set<std::size_t> drops_of_helpers(const Graph& graph, const std::map<std::string, Roles>& words) {
+  std::set<std::size_t> drops;
+  for (const auto& [word, roles] : words)
+    for (const auto maker : roles.providers)
+      for (const auto drop : roles.destroyers)
+        if (graph.must_precede(maker, drop)) drops.insert(drop);
+  return drops;
 }
 
 // The rules of operation/operation.hpp.
@@ -71,7 +85,10 @@ Graph graph_of(const std::vector<PlannedChange>& changes) {
     for (const auto& word : said.destroys) words[word].destroyers.push_back(at);
   }
   Graph graph(changes);
-  for (const auto& [word, roles] : words) {
+  const auto helpers = drops_of_helpers(graph, words);
+  for (auto& [word, roles] : words) {
+    if (!roles.providers.empty())
+      std::erase_if(roles.releasers, [&](std::size_t at) { return helpers.contains(at); });
     add_all(graph, roles.providers, roles.needers);
     if (roles.providers.empty()) add_all(graph, roles.needers, roles.destroyers);
     add_all(graph, roles.releasers, roles.destroyers);
@@ -111,7 +128,7 @@ std::vector<PlannedChange> ordered(const std::vector<PlannedChange>& changes) {
   std::set<std::size_t> left;
   for (std::size_t at = 0; at < changes.size(); ++at) left.insert(at);
   std::vector<PlannedChange> result;
-  auto current = FileGroup::schema;
+  auto current = FileGroup::enum_values;
   const auto ready = [&](std::size_t at) {
     return std::none_of(graph.before(at).begin(), graph.before(at).end(),
                         [&](std::size_t earlier) { return left.contains(earlier); });

@@ -12,8 +12,8 @@ namespace rowan::tool {
 /// Which changes may share a file; a file holds changes of one group. In this order the groups are worked
 /// off, round and round, `drops` only when nothing else is left to do.
 enum class FileGroup {
-  schema,        ///< one transaction
   enum_values,   ///< a new value can be used only after the commit
+  schema,        ///< one transaction
   alone,         ///< not transactional: one statement
   foreign_keys,  ///< they lock two tables
   validation,    ///< scans under a weak lock: nothing that waits may stand before it

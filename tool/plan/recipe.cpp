@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "operation/operation.hpp"
+#include "sql/identifier.hpp"
 #include "sql/normal_form.hpp"
 
 namespace rowan::tool {
@@ -82,6 +83,33 @@ void put_indexes_before_foreign_keys(std::vector<PlannedChange>& planned) {
       const auto* index = std::get_if<CreateIndex>(&planned[at].change);
       if (index != nullptr && supports(*index, *foreign_key)) key.after.push_back(at);
     }
+  }
+}
+
+/// SQL text of a change that may name a value of an enum type.
+std::string text_of(const Change& change) {
+  return std::visit(Overloaded{[](const AlterColumnDefault& c) { return c.to.value_or(""); },
+                               [](const AddColumn& c) { return c.column.default_value.value_or(""); },
+                               [](const BackfillColumn& c) { return c.value; },
+                               [](const AlterColumnType& c) { return c.using_cast; },
+                               [](const AddCheck& c) { return c.check.expression; },
+                               [](const CreateIndex& c) {
+                                 auto text = c.index.predicate;
+                                 for (const auto& key : c.index.keys) text += " " + key.expression;
+                                 return text;
+                               },
+                               [](const auto&) { return std::string(); }},
+                    change);
+}
+
+/// A new enum value is committed before any text names it.
+void put_enum_values_before_their_use(std::vector<PlannedChange>& planned) {
+  for (std::size_t at = 0; at < planned.size(); ++at) {
+    const auto* value = std::get_if<AddEnumValue>(&planned[at].change);
+    if (value == nullptr) continue;
+    for (auto& user : planned)
+      if (text_of(user.change).find(quote_literal(value->value)) != std::string::npos)
+        user.after.push_back(at);
   }
 }
 
@@ -170,6 +198,7 @@ std::vector<PlannedChange> apply_recipes(const Schema& from, const Changes& chan
   for (const auto& change : changes)
     if (is_drop_of_dependent(change) && !book.is_taken(change)) apply_recipe(book, change);
   put_indexes_before_foreign_keys(book.planned);
+  put_enum_values_before_their_use(book.planned);
   keep_order_within_columns(book.planned);
   return std::move(book.planned);
 }

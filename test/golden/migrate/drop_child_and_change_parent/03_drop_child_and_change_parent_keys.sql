@@ -1,0 +1,24 @@
+-- rowan: drop_child_and_change_parent_keys  postgres>=13
+-- migrate:up
+-- +goose Up
+-- Rather give up and try again than make everybody queue behind a waiting lock.
+SET LOCAL lock_timeout = '2s';
+
+-- Drop primary key parents.parents_pkey. ACCESS EXCLUSIVE: reads and writes wait.
+ALTER TABLE public.parents DROP CONSTRAINT parents_pkey;
+
+-- Add primary key parents.parents_pkey. ACCESS EXCLUSIVE: reads and writes wait.
+ALTER TABLE public.parents ADD CONSTRAINT parents_pkey PRIMARY KEY USING INDEX parents_pkey__new;
+
+-- migrate:down
+-- +goose Down
+-- Rather give up and try again than make everybody queue behind a waiting lock.
+SET LOCAL lock_timeout = '2s';
+
+-- Drop primary key parents.parents_pkey. ACCESS EXCLUSIVE: reads and writes wait. H002 index_build.
+ALTER TABLE public.parents DROP CONSTRAINT parents_pkey;
+
+CREATE UNIQUE INDEX parents_pkey__new ON public.parents (code);
+
+-- Add primary key parents.parents_pkey. ACCESS EXCLUSIVE: reads and writes wait. H002 index_build.
+ALTER TABLE public.parents ADD CONSTRAINT parents_pkey PRIMARY KEY (id);

@@ -1,0 +1,22 @@
+-- rowan: integer_key_to_bigint  hazard breaks_old_clients,rewrites_table  postgres>=13
+-- migrate:up
+-- +goose Up
+-- Rather give up and try again than make everybody queue behind a waiting lock.
+SET LOCAL lock_timeout = '2s';
+
+-- Change type of column parents.id from integer to bigint. ACCESS EXCLUSIVE: reads and writes wait. H003 rewrites_table. H006 breaks_old_clients.
+ALTER TABLE public.parents ALTER COLUMN id TYPE bigint USING id::bigint;
+
+-- Change type of column children.parent_id from integer to bigint. ACCESS EXCLUSIVE: reads and writes wait. H003 rewrites_table. H006 breaks_old_clients.
+ALTER TABLE public.children ALTER COLUMN parent_id TYPE bigint USING parent_id::bigint;
+
+-- migrate:down
+-- +goose Down
+-- Rather give up and try again than make everybody queue behind a waiting lock.
+SET LOCAL lock_timeout = '2s';
+
+-- Change type of column children.parent_id from bigint to integer. ACCESS EXCLUSIVE: reads and writes wait. H003 rewrites_table. H009 narrows_type. H006 breaks_old_clients.
+ALTER TABLE public.children ALTER COLUMN parent_id TYPE integer USING parent_id::integer;
+
+-- Change type of column parents.id from bigint to integer. ACCESS EXCLUSIVE: reads and writes wait. H003 rewrites_table. H009 narrows_type. H006 breaks_old_clients.
+ALTER TABLE public.parents ALTER COLUMN id TYPE integer USING id::integer;

@@ -1,0 +1,60 @@
+-- rowan: remove_enum_value_and_change_default  hazard breaks_old_clients,locks_other_table,rewrites_table  postgres>=13
+-- migrate:up
+-- +goose Up
+-- Rather give up and try again than make everybody queue behind a waiting lock.
+SET LOCAL lock_timeout = '2s';
+
+-- Rebuild enum type mood with values (sad, ok, happy). On people ACCESS EXCLUSIVE: reads and writes wait. H003 rewrites_table. H005 locks_other_table. H006 breaks_old_clients.
+-- +goose StatementBegin
+DO $$
+BEGIN
+  IF EXISTS (SELECT FROM public.people WHERE mood::text IN ('never')) THEN
+    RAISE EXCEPTION '%', 'rows of people still hold ''never'' in column mood: enum type mood cannot lose that value';
+  END IF;
+END
+$$;
+-- +goose StatementEnd
+
+CREATE TYPE public.mood_rowan_new AS ENUM ('sad', 'ok', 'happy');
+
+ALTER TABLE public.people ALTER COLUMN mood TYPE public.mood_rowan_new USING mood::text::public.mood_rowan_new;
+
+DROP TYPE public.mood;
+
+ALTER TYPE public.mood_rowan_new RENAME TO mood;
+
+-- Drop default of column people.mood. ACCESS EXCLUSIVE: reads and writes wait.
+ALTER TABLE public.people ALTER COLUMN mood DROP DEFAULT;
+
+-- Set default of column people.mood to 'happy'. ACCESS EXCLUSIVE: reads and writes wait.
+ALTER TABLE public.people ALTER COLUMN mood SET DEFAULT 'happy';
+
+-- migrate:down
+-- +goose Down
+-- Rather give up and try again than make everybody queue behind a waiting lock.
+SET LOCAL lock_timeout = '2s';
+
+-- Drop default of column people.mood. ACCESS EXCLUSIVE: reads and writes wait.
+ALTER TABLE public.people ALTER COLUMN mood DROP DEFAULT;
+
+-- Set default of column people.mood to 'never'. ACCESS EXCLUSIVE: reads and writes wait.
+ALTER TABLE public.people ALTER COLUMN mood SET DEFAULT 'never';
+
+-- Rebuild enum type mood with values (sad, ok, never). On people ACCESS EXCLUSIVE: reads and writes wait. H003 rewrites_table. H005 locks_other_table. H006 breaks_old_clients.
+-- +goose StatementBegin
+DO $$
+BEGIN
+  IF EXISTS (SELECT FROM public.people WHERE mood::text IN ('happy')) THEN
+    RAISE EXCEPTION '%', 'rows of people still hold ''happy'' in column mood: enum type mood cannot lose that value';
+  END IF;
+END
+$$;
+-- +goose StatementEnd
+
+CREATE TYPE public.mood_rowan_new AS ENUM ('sad', 'ok', 'never');
+
+ALTER TABLE public.people ALTER COLUMN mood TYPE public.mood_rowan_new USING mood::text::public.mood_rowan_new;
+
+DROP TYPE public.mood;
+
+ALTER TYPE public.mood_rowan_new RENAME TO mood;

@@ -1,0 +1,16 @@
+-- rowan: rename_already_done  postgres>=13
+-- migrate:up
+-- +goose Up
+-- Rather give up and try again than make everybody queue behind a waiting lock.
+SET LOCAL lock_timeout = '2s';
+
+-- Add column notes.more text. ACCESS EXCLUSIVE: reads and writes wait.
+ALTER TABLE public.notes ADD COLUMN more text;
+
+-- migrate:down
+-- +goose Down
+-- Rather give up and try again than make everybody queue behind a waiting lock.
+SET LOCAL lock_timeout = '2s';
+
+-- Drop column notes.more. ACCESS EXCLUSIVE: reads and writes wait. H001 deletes_data. H006 breaks_old_clients.
+ALTER TABLE public.notes DROP COLUMN more;

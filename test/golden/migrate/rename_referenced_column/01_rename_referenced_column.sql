@@ -1,0 +1,16 @@
+-- rowan: rename_referenced_column  hazard breaks_old_clients  postgres>=13
+-- migrate:up
+-- +goose Up
+-- Rather give up and try again than make everybody queue behind a waiting lock.
+SET LOCAL lock_timeout = '2s';
+
+-- Rename column parents.id to number. ACCESS EXCLUSIVE: reads and writes wait. H006 breaks_old_clients.
+ALTER TABLE public.parents RENAME COLUMN id TO number;
+
+-- migrate:down
+-- +goose Down
+-- Rather give up and try again than make everybody queue behind a waiting lock.
+SET LOCAL lock_timeout = '2s';
+
+-- Rename column parents.number to id. ACCESS EXCLUSIVE: reads and writes wait. H006 breaks_old_clients.
+ALTER TABLE public.parents RENAME COLUMN number TO id;

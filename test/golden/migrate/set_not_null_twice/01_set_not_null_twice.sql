@@ -1,0 +1,22 @@
+-- rowan: set_not_null_twice  postgres>=13
+-- migrate:up
+-- +goose Up
+-- Rather give up and try again than make everybody queue behind a waiting lock.
+SET LOCAL lock_timeout = '2s';
+
+-- Add check notes.notes_body_not_null not valid. ACCESS EXCLUSIVE: reads and writes wait.
+ALTER TABLE public.notes ADD CONSTRAINT notes_body_not_null CHECK (body IS NOT NULL) NOT VALID;
+
+-- Add check notes.notes_title_not_null not valid. ACCESS EXCLUSIVE: reads and writes wait.
+ALTER TABLE public.notes ADD CONSTRAINT notes_title_not_null CHECK (title IS NOT NULL) NOT VALID;
+
+-- migrate:down
+-- +goose Down
+-- Rather give up and try again than make everybody queue behind a waiting lock.
+SET LOCAL lock_timeout = '2s';
+
+-- Drop check notes.notes_title_not_null. ACCESS EXCLUSIVE: reads and writes wait.
+ALTER TABLE public.notes DROP CONSTRAINT notes_title_not_null;
+
+-- Drop check notes.notes_body_not_null. ACCESS EXCLUSIVE: reads and writes wait.
+ALTER TABLE public.notes DROP CONSTRAINT notes_body_not_null;

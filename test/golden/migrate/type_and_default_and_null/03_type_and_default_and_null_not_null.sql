@@ -1,0 +1,22 @@
+-- rowan: type_and_default_and_null_not_null  postgres>=13
+-- migrate:up
+-- +goose Up
+-- Rather give up and try again than make everybody queue behind a waiting lock.
+SET LOCAL lock_timeout = '2s';
+
+-- Make column notes.stars not null. ACCESS EXCLUSIVE: reads and writes wait.
+ALTER TABLE public.notes ALTER COLUMN stars SET NOT NULL;
+
+-- Drop check notes.notes_stars_not_null. ACCESS EXCLUSIVE: reads and writes wait.
+ALTER TABLE public.notes DROP CONSTRAINT notes_stars_not_null;
+
+-- migrate:down
+-- +goose Down
+-- Rather give up and try again than make everybody queue behind a waiting lock.
+SET LOCAL lock_timeout = '2s';
+
+-- Add check notes.notes_stars_not_null. ACCESS EXCLUSIVE: reads and writes wait. H004 scans_table.
+ALTER TABLE public.notes ADD CONSTRAINT notes_stars_not_null CHECK (stars IS NOT NULL);
+
+-- Make column notes.stars nullable. ACCESS EXCLUSIVE: reads and writes wait. H006 breaks_old_clients.
+ALTER TABLE public.notes ALTER COLUMN stars DROP NOT NULL;
