@@ -46,7 +46,7 @@ class Workplace {
   [[nodiscard]] const std::string& database() const { return database_; }
 
   /// The first column of the first row, or of an empty result nothing.
-  [[nodiscard]] std::string query(const std::string& sql) const;
+  std::string query(const std::string& sql) const;
 
  private:
   std::filesystem::path folder_;
