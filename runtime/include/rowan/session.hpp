@@ -21,6 +21,9 @@ class Session {
   /// Database.
   Result execute(const Statement& statement, const Parameters& parameters) const;
 
+  /// Where each statement is a transaction of its own; null inside a Transaction.
+  [[nodiscard]] Database* database() const { return database_; }
+
  private:
   friend class Database;
   Database* database_ = nullptr;

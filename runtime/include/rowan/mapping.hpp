@@ -1,0 +1,209 @@
+// Models how repositories and queries run: the bodies that generated sources instantiate, one time per
+// struct. Included by generated .cpp files only. To add a verb, define it here and declare it in query.hpp or
+// repository.hpp.
+#pragma once
+#include <string>
+#include <unordered_map>
+
+#include <rowan/codec.hpp>
+#include <rowan/database.hpp>
+#include <rowan/error.hpp>
+#include <rowan/repository.hpp>
+#include <rowan/result.hpp>
+
+namespace rowan {
+
+[[noreturn]] void throw_not_found(const TableDescription& table);
+[[noreturn]] void throw_several(const TableDescription& table);
+[[noreturn]] void throw_stale(const TableDescription& table);
+
+Result run(const Session& session, const TableDescription& table, const BoundText& statement);
+
+/// Calls work(session), within one transaction where several statements must take effect together.
+template <class Work>
+void together(const Session& session, std::size_t statements, Work work) {
+  auto* database = session.database();
+  if (statements < 2 || database == nullptr) return work(session);
+  database->transaction([&](Transaction& transaction) { work(Session(transaction)); });
+}
+
+/// The values of `columns` as bytes that are equal when the values are; empty when one of them is NULL.
+std::string key_bytes(const Parameters& values);
+/// SELECT of the rows of the relation's target whose columns are among `keys`, several values each.
+BoundText select_related(const RelationInfo& relation, const std::vector<Parameters>& keys);
+
+template <class T>
+std::vector<T> read_rows(const Result& result) {
+  std::vector<T> rows(static_cast<std::size_t>(result.rows()));
+  for (int i = 0; i < result.rows(); ++i) {
+    RowReader reader = result.row(i);
+    Mapping<T>::read(reader, rows[static_cast<std::size_t>(i)]);
+  }
+  return rows;
+}
+
+template <class T>
+std::optional<T> read_first(const Result& result) {
+  if (result.empty()) return std::nullopt;
+  std::optional<T> row(std::in_place);
+  RowReader reader = result.row(0);
+  Mapping<T>::read(reader, *row);
+  return row;
+}
+
+template <class T>
+Parameters values_of(const T& row, std::span<const int> columns) {
+  Parameters values;
+  for (const int column : columns) Mapping<T>::write(row, column, values);
+  return values;
+}
+
+// Query
+
+template <class T>
+std::vector<T> Query<T>::read(const Select& select) const {
+  auto rows = read_rows<T>(run(session_, *select.table, select_rows(select)));
+  for (const auto* relation : select.loads) relation->load(session_, *relation, rows.data(), rows.size());
+  return rows;
+}
+
+template <class T>
+std::vector<T> Query<T>::list() const {
+  return read(select_);
+}
+
+template <class T>
+std::optional<T> Query<T>::first() const {
+  auto rows = (select_.limit && *select_.limit < 1) ? std::vector<T>() : limit(1).list();
+  if (rows.empty()) return std::nullopt;
+  return std::move(rows.front());
+}
+
+template <class T>
+T Query<T>::one() const {
+  auto rows = (select_.limit ? *this : limit(2)).list();
+  if (rows.empty()) throw_not_found(*select_.table);
+  if (rows.size() > 1) throw_several(*select_.table);
+  return std::move(rows.front());
+}
+
+template <class T>
+std::int64_t Query<T>::count() const {
+  const auto result = run(session_, *select_.table, select_count(select_));
+  std::int64_t rows = 0;
+  result.row(0).read(rows);
+  return rows;
+}
+
+template <class T>
+bool Query<T>::exists() const {
+  const auto result = run(session_, *select_.table, select_exists(select_));
+  bool found = false;
+  result.row(0).read(found);
+  return found;
+}
+
+// Repository
+
+template <class T>
+void Repository<T>::load(std::span<T> rows, const Relationship<T>& relation) const {
+  if (relation.path() != nullptr) throw_nested_load(relation.info());
+  relation.info().load(session_, relation.info(), rows.data(), rows.size());
+}
+
+template <class T>
+T Repository<T>::only(const BoundText& statement) const {
+  auto row = read_first<T>(run(session_, Mapping<T>::table, statement));
+  if (!row) throw_not_found(Mapping<T>::table);
+  return std::move(*row);
+}
+
+template <class T>
+Parameters Repository<T>::key_of(const T& row) const {
+  return values_of(row, Mapping<T>::table.primary_key);
+}
+
+template <class T>
+std::optional<T> Repository<T>::find_row(const Parameters& key) const {
+  static const std::string text = select_by(Mapping<T>::table, Mapping<T>::table.primary_key, {}).text;
+  return read_first<T>(run(session_, Mapping<T>::table, {text, key}));
+}
+
+template <class T>
+std::optional<T> Repository<T>::find_row(std::initializer_list<int> columns, const Parameters& key) const {
+  const std::span<const int> positions(columns.begin(), columns.size());
+  return read_first<T>(run(session_, Mapping<T>::table, select_by(Mapping<T>::table, positions, key)));
+}
+
+template <class T>
+T Repository<T>::get_row(const Parameters& key) const {
+  auto row = find_row(key);
+  if (!row) throw_not_found(Mapping<T>::table);
+  return std::move(*row);
+}
+
+template <class T>
+T Repository<T>::insert_row(const RowValues& row) const {
+  return only(insert_one(Mapping<T>::table, row));
+}
+
+template <class T>
+std::vector<T> Repository<T>::insert_rows(std::span<const RowValues> rows) const {
+  std::vector<BoundText> statements;
+  std::vector<std::size_t> places;
+  for (const auto& group : alike(rows)) {
+    std::vector<const RowValues*> members;
+    for (const auto index : group) members.push_back(&rows[index]);
+    for (auto& statement : insert_alike(Mapping<T>::table, members))
+      statements.push_back(std::move(statement));
+    places.insert(places.end(), group.begin(), group.end());
+  }
+  std::vector<T> stored(rows.size());
+  std::size_t next = 0;
+  together(session_, statements.size(), [&](const Session& running) {
+    for (const auto& statement : statements) {
+      auto inserted = read_rows<T>(run(running, Mapping<T>::table, statement));
+      for (auto& row : inserted) stored[places[next++]] = std::move(row);
+    }
+  });
+  return stored;
+}
+
+template <class T>
+T Repository<T>::upsert_row(const RowValues& row, std::initializer_list<int> key) const {
+  return only(upsert_one(Mapping<T>::table, row, {key.begin(), key.size()}));
+}
+
+template <class T>
+T Repository<T>::update_row(const Parameters& key, const RowChanges& changes) const {
+  if (changes.columns.empty() && !changes.version) return get_row(key);
+  auto row = read_first<T>(run(session_, Mapping<T>::table, update_one(Mapping<T>::table, key, changes)));
+  if (row) return std::move(*row);
+  if (changes.version && find_row(key)) throw_stale(Mapping<T>::table);
+  throw_not_found(Mapping<T>::table);
+}
+
+template <class T>
+T Repository<T>::save_row(const T& row) const {
+  const auto& table = Mapping<T>::table;
+  RowChanges changes;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const int position = static_cast<int>(i);
+    if (table.columns[i].fixed || !table.columns[i].on_update.empty()) continue;
+    changes.columns.emplace_back(position, Expression(values_of<T>(row, {{position}})));
+  }
+  if (table.version >= 0) changes.version = values_of<T>(row, {{table.version}});
+  return update_row(key_of(row), changes);
+}
+
+template <class T>
+T Repository<T>::reload_row(const T& row) const {
+  return get_row(key_of(row));
+}
+
+template <class T>
+bool Repository<T>::erase_row(const Parameters& key) const {
+  return run(session_, Mapping<T>::table, delete_one(Mapping<T>::table, key)).affected() > 0;
+}
+
+}  // namespace rowan

@@ -1,0 +1,79 @@
+// Models a query for rows of one struct: built clause by clause, run by the verb at its end.
+// To add a clause: a method here over a member of Select; to add a verb: declared here, defined in
+// mapping.hpp.
+#pragma once
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include <rowan/relation.hpp>
+#include <rowan/select.hpp>
+#include <rowan/session.hpp>
+
+namespace rowan {
+
+[[noreturn]] void throw_nested_load(const RelationInfo& relation);
+
+/// Rows of T: `orders.where(…).order_by(…).limit(20).list()`. A value: clauses give a new query, so one may
+/// be kept and refined. Uses the Database or Transaction it was made from, which must outlive it. Every verb
+/// throws rowan::Error when the statement fails.
+template <class T>
+class Query {
+ public:
+  Query(Session session, const TableDescription& table)
+      : session_(std::move(session)), select_{&table, {}, {}, {}, {}, {}} {}
+
+  /// Rows for which `condition` holds as well.
+  [[nodiscard]] Query where(const Predicate<T>& condition) const {
+    Query query(*this);
+    query.select_.condition = conjunction(select_.condition, condition.expression());
+    return query;
+  }
+  /// Sorted by `key`; a later call sorts what the earlier ones leave equal.
+  [[nodiscard]] Query order_by(const Ordering<T>& key) const {
+    return order_by(std::initializer_list<Ordering<T>>{key});
+  }
+  [[nodiscard]] Query order_by(std::initializer_list<Ordering<T>> keys) const {
+    Query query(*this);
+    for (const auto& key : keys) query.select_.ordering.push_back(key.expression());
+    return query;
+  }
+  /// At most `rows` rows.
+  [[nodiscard]] Query limit(std::int64_t rows) const {
+    Query query(*this);
+    query.select_.limit = rows;
+    return query;
+  }
+  /// Without the first `rows` rows.
+  [[nodiscard]] Query offset(std::int64_t rows) const {
+    Query query(*this);
+    query.select_.offset = rows;
+    return query;
+  }
+  /// The rows come with this relation loaded: one more query for all of them.
+  [[nodiscard]] Query load(const Relationship<T>& relation) const {
+    if (relation.path() != nullptr) throw_nested_load(relation.info());
+    Query query(*this);
+    query.select_.loads.push_back(&relation.info());
+    return query;
+  }
+
+  [[nodiscard]] std::vector<T> list() const;
+  /// The first row, if there is any.
+  [[nodiscard]] std::optional<T> first() const;
+  /// The only row. Throws NotFound when there is none and NotUnique when there are several.
+  [[nodiscard]] T one() const;
+  /// How many rows; with limit() or offset(), how many within them.
+  [[nodiscard]] std::int64_t count() const;
+  [[nodiscard]] bool exists() const;
+
+ private:
+  std::vector<T> read(const Select& select) const;
+
+  Session session_;
+  Select select_;
+};
+
+}  // namespace rowan

@@ -1,0 +1,58 @@
+// Models what every repository does alike; generated repositories add what follows from keys and columns.
+// To add a query verb or clause: query.hpp, and here a one-line way to begin with it.
+#pragma once
+#include <span>
+
+#include <rowan/changes.hpp>
+#include <rowan/query.hpp>
+#include <rowan/write.hpp>
+
+namespace rowan {
+
+/// Rows of T. A cheap handle on a Database or Transaction, which must outlive it; copies are equal.
+template <class T>
+class Repository {
+ public:
+  [[nodiscard]] Query<T> where(const Predicate<T>& condition) const { return query().where(condition); }
+  [[nodiscard]] Query<T> order_by(const Ordering<T>& key) const { return query().order_by(key); }
+  [[nodiscard]] Query<T> order_by(std::initializer_list<Ordering<T>> keys) const {
+    return query().order_by(keys);
+  }
+  [[nodiscard]] Query<T> limit(std::int64_t rows) const { return query().limit(rows); }
+  [[nodiscard]] Query<T> offset(std::int64_t rows) const { return query().offset(rows); }
+  [[nodiscard]] Query<T> load(const Relationship<T>& relation) const { return query().load(relation); }
+  /// Every row of the table.
+  [[nodiscard]] std::vector<T> all() const { return query().list(); }
+  [[nodiscard]] std::vector<T> list() const { return query().list(); }
+  [[nodiscard]] std::optional<T> first() const { return query().first(); }
+  [[nodiscard]] T one() const { return query().one(); }
+  [[nodiscard]] std::int64_t count() const { return query().count(); }
+  [[nodiscard]] bool exists() const { return query().exists(); }
+
+  /// Loads a relation of rows in hand with one query.
+  void load(std::span<T> rows, const Relationship<T>& relation) const;
+
+ protected:
+  explicit Repository(Session session) : session_(std::move(session)) {}
+  Query<T> query() const { return Query<T>(session_, Mapping<T>::table); }
+
+  // Bodies of the generated methods; keys hold one value per key column, positions are those of the table.
+  T get_row(const Parameters& key) const;
+  std::optional<T> find_row(const Parameters& key) const;
+  std::optional<T> find_row(std::initializer_list<int> columns, const Parameters& key) const;
+  T insert_row(const RowValues& row) const;
+  std::vector<T> insert_rows(std::span<const RowValues> rows) const;
+  T upsert_row(const RowValues& row, std::initializer_list<int> key) const;
+  T update_row(const Parameters& key, const RowChanges& changes) const;
+  T save_row(const T& row) const;
+  T reload_row(const T& row) const;
+  bool erase_row(const Parameters& key) const;
+
+ private:
+  T only(const BoundText& statement) const;
+  Parameters key_of(const T& row) const;
+
+  Session session_;
+};
+
+}  // namespace rowan
