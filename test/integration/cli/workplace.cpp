@@ -39,6 +39,7 @@ std::string replaced(std::string text, const std::string& from, const std::strin
 }  // namespace
 
 Workplace::Workplace() {
+  const std::string server = admin_url();  // before anything is made that would be left behind
   std::string pattern = (fs::temp_directory_path() / "rowan-cli-XXXXXX").string();
   if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("cannot make a temporary folder");
   folder_ = pattern;
@@ -46,7 +47,7 @@ Workplace::Workplace() {
   std::string suffix = folder_.filename().string().substr(10);
   for (char& c : suffix) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
   database_ = fmt::format("rowan_cli_{}_{}", suffix, getpid());
-  url_ = tool::with_database(admin_url(), database_);
+  url_ = tool::with_database(server, database_);
 }
 
 Workplace::~Workplace() {
