@@ -12,6 +12,7 @@ void begin_tables(Lowering& lowering) {
   for (const auto& declared : lowering.unit.structs) {
     auto& table = lowering.tables.emplace_back();
     table.declared = &declared;
+    table.qualified = qualified_name(declared);
     auto& entity = table.entity;
     entity.cpp_namespace = declared.cpp_namespace;
     entity.name = declared.name;

@@ -7,9 +7,8 @@
 namespace rowan::tool {
 
 LoweredTable* find_table(Lowering& lowering, const std::string& qualified) {
-  const auto found = std::find_if(lowering.tables.begin(), lowering.tables.end(), [&](const auto& each) {
-    return qualified_name(*each.declared) == qualified;
-  });
+  const auto found = std::find_if(lowering.tables.begin(), lowering.tables.end(),
+                                  [&](const auto& each) { return each.qualified == qualified; });
   return found == lowering.tables.end() ? nullptr : &*found;
 }
 

@@ -48,6 +48,7 @@ struct Reference {
 
 struct LoweredTable {
   const DeclaredStruct* declared = nullptr;
+  std::string qualified;  ///< its C++ name, the key of every search
   bool is_entity = false;
   Entity entity;
   Table table;
