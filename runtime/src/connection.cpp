@@ -13,8 +13,6 @@
 namespace rowan {
 namespace {
 
-std::string name_of(const Statement& statement) { return "rowan_" + std::to_string(statement.id()); }
-
 bool failed(const PGresult* result) {
   const auto status = PQresultStatus(result);
   return status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK && status != PGRES_EMPTY_QUERY;
@@ -113,13 +111,18 @@ Result Connection::execute(const Statement& statement, const Parameters& paramet
                      " values; PostgreSQL takes 65535 at most");
   const Values values(parameters);
   const auto start = observed_ ? Clock::now() : Clock::time_point();
+  const bool alone = !begin_pending_ && !in_transaction();
+  bool outdated = false;
   OwnedResult result(begin_pending_ ? run_with_begin(statement, values) : run(statement, values));
   if (failed(result.get()) && prepared(statement) && wants_new_preparation(sqlstate_of(result.get()))) {
-    prepared_[statement.id()] = false;
-    if (!in_transaction()) result.reset(run_again(statement, values, result.release()));
+    const auto old_name = name_of(statement);
+    prepared_[statement.id()] = -prepared_[statement.id()];
+    outdated = in_transaction();
+    if (!outdated) result.reset(run_again(statement, values, old_name));
   }
   if (observed_) report(statement, parameters, start, result.get());
-  if (failed(result.get())) throw_server_error(raw(), result.get(), statement);
+  if (failed(result.get()))
+    throw_server_error(raw(), result.get(), statement, {.retryable = outdated, .in_doubt = alone});
   return Result(result.release());
 }
 
@@ -157,30 +160,36 @@ pg_result* Connection::run_with_begin(const Statement& statement, const Values& 
 }
 
 // The table changed under the statement, or a pooler forgot it: prepare it anew and repeat once.
-pg_result* Connection::run_again(const Statement& statement, const Values& values, pg_result* failed_result) {
-  PQclear(failed_result);
-  PQclear(PQexec(raw(), ("DEALLOCATE " + name_of(statement)).c_str()));
+pg_result* Connection::run_again(const Statement& statement, const Values& values,
+                                 const std::string& old_name) {
+  PQclear(PQexec(raw(), ("DEALLOCATE " + old_name).c_str()));
   return run(statement, values);
 }
 
 bool Connection::prepared(const Statement& statement) const {
-  return statement.id() < prepared_.size() && prepared_[statement.id()];
+  return statement.id() < prepared_.size() && prepared_[statement.id()] > 0;
+}
+
+// A statement outdated inside a transaction cannot be deallocated there, so the next one has a name of its
+// own.
+int Connection::generation(const Statement& statement) const {
+  const int times = statement.id() < prepared_.size() ? prepared_[statement.id()] : 0;
+  return times > 0 ? times : 1 - times;
+}
+
+std::string Connection::name_of(const Statement& statement) const {
+  const int times = generation(statement);
+  return "rowan_" + std::to_string(statement.id()) + (times == 1 ? "" : "_" + std::to_string(times));
 }
 
 void Connection::mark_prepared(const Statement& statement) {
   if (statement.id() >= prepared_.size()) prepared_.resize(statement.id() + 1);
-  prepared_[statement.id()] = true;
+  prepared_[statement.id()] = generation(statement);
 }
 
 void Connection::prepare(const Statement& statement, const Values& values) {
   OwnedResult result(
       PQprepare(raw(), name_of(statement).c_str(), statement.sql().c_str(), values.size(), values.types));
-  if (failed(result.get()) && sqlstate_of(result.get()) == "42P05" &&
-      !in_transaction()) {  // forgotten inside a transaction
-    PQclear(PQexec(raw(), ("DEALLOCATE " + name_of(statement)).c_str()));
-    result.reset(
-        PQprepare(raw(), name_of(statement).c_str(), statement.sql().c_str(), values.size(), values.types));
-  }
   if (failed(result.get())) throw_server_error(raw(), result.get(), statement);
   mark_prepared(statement);
 }
@@ -204,6 +213,8 @@ void Connection::commit() {
     begin_pending_ = false;
     return;
   }
+  if (PQstatus(raw()) != CONNECTION_OK)
+    throw_connection_error(raw(), "the connection was lost before the commit: nothing was kept");
   const OwnedResult result(PQexec(raw(), "COMMIT"));
   if (PQstatus(raw()) != CONNECTION_OK)
     throw_connection_error(raw(), "the connection was lost while committing", true);

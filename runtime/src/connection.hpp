@@ -4,6 +4,7 @@
 #include <chrono>
 #include <libpq-fe.h>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -59,7 +60,10 @@ class Connection {
 
   pg_result* run(const Statement& statement, const Values& values);
   pg_result* run_with_begin(const Statement& statement, const Values& values);
-  pg_result* run_again(const Statement& statement, const Values& values, pg_result* failed);
+  pg_result* run_again(const Statement& statement, const Values& values, const std::string& old_name);
+  /// How often the statement was prepared here, this or the coming time included.
+  int generation(const Statement& statement) const;
+  std::string name_of(const Statement& statement) const;
   bool prepared(const Statement& statement) const;
   void mark_prepared(const Statement& statement);
   void prepare(const Statement& statement, const Values& values);
@@ -68,7 +72,7 @@ class Connection {
 
   const Options& options_;
   std::unique_ptr<PGconn, Finish> connection_;
-  std::vector<bool> prepared_;
+  std::vector<int> prepared_;  // by id: 0 never, n the n-th time, -n no longer usable
   bool begin_pending_ = false;
   bool observed_;
   std::chrono::microseconds queue_{0};

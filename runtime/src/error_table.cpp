@@ -51,7 +51,7 @@ void throw_by_sqlstate(ErrorParts parts) {
     return std::string_view(parts.sqlstate).starts_with(each.code);
   });
   if (row == std::end(rows)) throw Error(std::move(parts));
-  parts.retryable = row->retryable;
+  parts.retryable = parts.retryable || row->retryable;
   row->raise(std::move(parts));
   throw Error("unknown SQLSTATE");  // not reached: every raise throws
 }

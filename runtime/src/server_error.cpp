@@ -29,6 +29,18 @@ const ConstraintInfo* find_constraint(const TableInfo* table, std::string_view n
   return found == table->constraints.end() ? nullptr : &*found;
 }
 
+bool is_sensitive(const Statement& statement) {
+  return statement.table() != nullptr && statement.table()->sensitive;
+}
+
+// Messages of data exceptions (class 22) and of RAISE (P0) quote values.
+std::string primary_message(const PGresult* result, const Statement& statement) {
+  const auto sqlstate = field(result, PG_DIAG_SQLSTATE);
+  if (is_sensitive(statement) && (sqlstate.starts_with("22") || sqlstate.starts_with("P0")))
+    return "(not shown: the table is sensitive)";
+  return field(result, PG_DIAG_MESSAGE_PRIMARY);
+}
+
 std::string trimmed(std::string text) {
   while (!text.empty() && (text.back() == '\n' || text.back() == ' ')) text.pop_back();
   return text;
@@ -39,12 +51,12 @@ void add_line(std::string& message, std::string_view label, const std::string& t
 }
 
 std::string told(const ErrorParts& parts, const PGresult* result, const Statement& statement) {
-  const bool sensitive = statement.table() != nullptr && statement.table()->sensitive;
+  const bool sensitive = is_sensitive(statement);
   std::string message;
   for (const auto& name : parts.fields) message += (message.empty() ? "" : ", ") + name;
   if (!message.empty()) message += " ";
   message += parts.constraint_message;
-  add_line(message, "PostgreSQL", parts.sqlstate + " " + field(result, PG_DIAG_MESSAGE_PRIMARY));
+  add_line(message, "PostgreSQL", parts.sqlstate + " " + primary_message(result, statement));
   if (!sensitive) add_line(message, "detail", field(result, PG_DIAG_MESSAGE_DETAIL));
   add_line(message, "hint", field(result, PG_DIAG_MESSAGE_HINT));
   if (!sensitive) add_line(message, "context", field(result, PG_DIAG_CONTEXT));
@@ -56,15 +68,18 @@ std::string told(const ErrorParts& parts, const PGresult* result, const Statemen
 
 std::string sqlstate_of(const PGresult* result) { return field(result, PG_DIAG_SQLSTATE); }
 
-void throw_server_error(const PGconn* connection, const PGresult* result, const Statement& statement) {
+void throw_server_error(const PGconn* connection, const PGresult* result, const Statement& statement,
+                        Circumstances circumstances) {
   ErrorParts parts;
   parts.sqlstate = sqlstate_of(result);
   if (parts.sqlstate.empty())
-    throw_connection_error(connection, "the connection was lost while a statement ran");
+    throw_connection_error(connection, "the connection was lost while a statement ran",
+                           circumstances.in_doubt);
+  parts.retryable = circumstances.retryable;
   parts.table = field(result, PG_DIAG_TABLE_NAME);
   parts.column = field(result, PG_DIAG_COLUMN_NAME);
   parts.constraint = field(result, PG_DIAG_CONSTRAINT_NAME);
-  parts.constraint_message = field(result, PG_DIAG_MESSAGE_PRIMARY);
+  parts.constraint_message = primary_message(result, statement);
   if (const auto* constraint = find_constraint(statement.table(), parts.constraint)) {
     parts.fields = separated(constraint->fields);
     if (!constraint->message.empty()) parts.constraint_message = constraint->message;
