@@ -1,7 +1,6 @@
 #include "diff/column_type_change.hpp"
 
 #include <fmt/format.h>
-#include <string_view>
 
 #include "operation/type_change.hpp"
 #include "sql/identifier.hpp"
@@ -10,14 +9,9 @@
 namespace rowan::tool {
 namespace {
 
-/// Types of one family compare with each other without a cast.
-std::string_view family(const ColumnType& type) {
-  const std::string_view name = type.name;
-  if (!type.schema.empty()) return name;
-  if (name == "varchar" || name == "text") return "text";
-  if (name == "smallint" || name == "integer" || name == "bigint") return "integer";
-  if (name == "real" || name == "double precision") return "float";
-  return name;
+/// Modifiers aside: varchar(10) and varchar(20) are one type.
+bool is_same_type(const ColumnType& a, const ColumnType& b) {
+  return a.schema == b.schema && a.name == b.name && a.array == b.array;
 }
 
 Expression decided_cast(const Comparison& comparison, const QualifiedName& table, const std::string& column) {
@@ -28,8 +22,13 @@ Expression decided_cast(const Comparison& comparison, const QualifiedName& table
 
 }  // namespace
 
-bool disturbs(const ColumnType& from, const ColumnType& to) {
-  return from != to && (from.schema != to.schema || from.array != to.array || family(from) != family(to));
+void note_type_change(Comparison& comparison, const QualifiedName& table, const Column& now,
+                      const Column& wanted) {
+  if (now.type == wanted.type) return;
+  comparison.retyped.insert({table, wanted.name});
+  if (!is_same_type(now.type, wanted.type)) comparison.disturbed.insert({table, wanted.name});
+  if (cost_of(now.type, wanted.type, decided_cast(comparison, table, wanted.name)).rewrites)
+    comparison.rewritten.insert({table, wanted.name});
 }
 
 void change_column_type(Comparison& comparison, const QualifiedName& table, const Column& now,

@@ -1,13 +1,13 @@
 // Models a column that changes its type: what must be made anew around it, and whether the user must say how.
-// To know another pair of types that text about them outlives, extend `family` in column_type_change.cpp.
+// What PostgreSQL does to the rows stands in operation/type_change.
 #pragma once
 #include "diff/comparison.hpp"
 
 namespace rowan::tool {
 
-/// True if expressions, operator classes, defaults or foreign keys of the old type mean nothing for the new
-/// one: `status <> 'done'::text` cannot be read again over an enum.
-bool disturbs(const ColumnType& from, const ColumnType& to);
+/// Notes what the change of type, if there is one, does to objects around the column.
+void note_type_change(Comparison& comparison, const QualifiedName& table, const Column& now,
+                      const Column& wanted);
 
 /// ALTER COLUMN TYPE, and the question that goes with it: a change that writes every row anew, or may lose
 /// values, needs `using_cast`.

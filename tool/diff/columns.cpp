@@ -61,10 +61,10 @@ void ask_for_dropped_column(Comparison& comparison, const QualifiedName& table, 
 
 }  // namespace
 
-void find_disturbed_columns(Comparison& comparison) {
+void find_retyped_columns(Comparison& comparison) {
   for_each_common_table(comparison, [&](const Table& now, const Table& wanted) {
     for_each_common_column(now, wanted, [&](const Column& from, const Column& to) {
-      if (disturbs(from.type, to.type)) comparison.disturbed.insert({wanted.name, to.name});
+      note_type_change(comparison, wanted.name, from, to);
     });
   });
 }

@@ -34,12 +34,12 @@ std::string column_label(const QualifiedName& table, const std::string& column) 
   return display(table) + "." + column;
 }
 
-bool mentions_disturbed(const Comparison& comparison, const QualifiedName& table,
-                        const Expression& expression) {
-  if (expression.empty() || comparison.disturbed.empty()) return false;
+bool mentions_retyped(const Comparison& comparison, const QualifiedName& table,
+                      const Expression& expression) {
+  if (expression.empty() || comparison.retyped.empty()) return false;
   const auto normal = normalize_expression(expression);
   return std::any_of(normal.columns.begin(), normal.columns.end(),
-                     [&](const auto& use) { return comparison.disturbed.contains({table, use.name}); });
+                     [&](const auto& use) { return comparison.retyped.contains({table, use.name}); });
 }
 
 }  // namespace rowan::tool

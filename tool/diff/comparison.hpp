@@ -29,7 +29,10 @@ class Comparison {
   /// Asks for `--allow-drop` unless it was given.
   void ask_drop(const std::string& kind, const std::string& object, const std::string& loss);
 
-  ColumnSet disturbed;  ///< whose values or type change so that SQL text around them must be made anew
+  ColumnSet retyped;    ///< SQL text about them must be made anew: altering, PostgreSQL reads its own
+                        ///< deparsed text of it again, which is another text, and verifies every row
+  ColumnSet disturbed;  ///< of those: defaults and operator classes belong to the old type
+  ColumnSet rewritten;  ///< of those: their foreign keys would be verified under the lock
   ColumnSet added;      ///< to tables that exist
   std::set<QualifiedName> created;  ///< tables
 
@@ -53,7 +56,7 @@ void alter_enum_types(Comparison& comparison);
 void rebuild_enum_types(Comparison& comparison);
 void drop_enum_types(Comparison& comparison);
 
-void find_disturbed_columns(Comparison& comparison);
+void find_retyped_columns(Comparison& comparison);
 void add_columns(Comparison& comparison);
 void alter_columns(Comparison& comparison);
 void require_columns(Comparison& comparison);  // SET NOT NULL
@@ -91,8 +94,7 @@ const typename Range::value_type* find_named(const Range& range, const std::stri
 /// `orders.note`
 std::string column_label(const QualifiedName& table, const std::string& column);
 
-/// True if the SQL text mentions a disturbed column of the table.
-bool mentions_disturbed(const Comparison& comparison, const QualifiedName& table,
-                        const Expression& expression);
+/// True if the SQL text mentions a retyped column of the table.
+bool mentions_retyped(const Comparison& comparison, const QualifiedName& table, const Expression& expression);
 
 }  // namespace rowan::tool

@@ -18,7 +18,7 @@ bool keeps(const Comparison&, const Table&, const Unique& now, const Unique* wan
 
 bool keeps(const Comparison& comparison, const Table& table, const Check& now, const Check* wanted) {
   return wanted != nullptr && same_but_valid(now, *wanted) &&
-         !mentions_disturbed(comparison, table.name, now.expression);
+         !mentions_retyped(comparison, table.name, now.expression);
 }
 
 }  // namespace

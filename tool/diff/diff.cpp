@@ -14,7 +14,7 @@ Difference diff(const Schema& from, const Schema& to, const Decisions& decisions
 
   create_enum_types(comparison);
   alter_enum_types(comparison);
-  find_disturbed_columns(comparison);
+  find_retyped_columns(comparison);
 
   drop_foreign_keys(comparison);
   drop_constraints(comparison);

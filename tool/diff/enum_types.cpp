@@ -58,7 +58,9 @@ void alter_enum_types(Comparison& comparison) {
                         "; the migration fails if a row still has it");
     for (const auto& table : comparison.now().tables)
       for (const auto& column : table.columns)
-        if (uses(column.type, wanted.name)) comparison.disturbed.insert({table.name, column.name});
+        if (uses(column.type, wanted.name))
+          for (auto* set : {&comparison.retyped, &comparison.rewritten})
+            set->insert({table.name, column.name});
   }
 }
 

@@ -46,9 +46,9 @@ bool loses_a_key(const Table& now, const Table& wanted, const Names& columns) {
   });
 }
 
-bool is_disturbed(const Comparison& comparison, const QualifiedName& table, const Names& columns) {
+bool is_rewritten(const Comparison& comparison, const QualifiedName& table, const Names& columns) {
   return std::any_of(columns.begin(), columns.end(), [&](const std::string& column) {
-    return comparison.disturbed.contains({table, column});
+    return comparison.rewritten.contains({table, column});
   });
 }
 
@@ -57,8 +57,8 @@ bool stands(const Comparison& comparison, const QualifiedName& table, const Fore
   const auto* wanted = find_table(comparison.to(), key.referenced_table);
   if (now == nullptr || wanted == nullptr) return false;
   return !loses_a_key(*now, *wanted, key.referenced_columns) &&
-         !is_disturbed(comparison, table, key.columns) &&
-         !is_disturbed(comparison, key.referenced_table, key.referenced_columns);
+         !is_rewritten(comparison, table, key.columns) &&
+         !is_rewritten(comparison, key.referenced_table, key.referenced_columns);
 }
 
 }  // namespace

@@ -13,12 +13,12 @@ bool same_definition(Index now, Index wanted) {
   return now == wanted;
 }
 
-/// PostgreSQL rebuilds an index on a plain column whose type changes, but not one whose text or operator
-/// class belongs to the old type.
+/// PostgreSQL keeps an index on plain columns whose type changes, or rebuilds it with the table. One with
+/// text it builds again under the lock, one with an operator class of the old type not at all.
 bool is_disturbed(const Comparison& comparison, const QualifiedName& table, const Index& index) {
-  return mentions_disturbed(comparison, table, index.predicate) ||
+  return mentions_retyped(comparison, table, index.predicate) ||
          std::any_of(index.keys.begin(), index.keys.end(), [&](const IndexKey& key) {
-           return mentions_disturbed(comparison, table, key.expression) ||
+           return mentions_retyped(comparison, table, key.expression) ||
                   (!key.operator_class.empty() && comparison.disturbed.contains({table, key.column}));
          });
 }

@@ -141,8 +141,11 @@ Facts Operation<RebuildEnumType>::facts(const RebuildEnumType& change) {
   Facts facts;
   facts.needs = {word::type(change.from.name)};
   facts.provides = {word::values_of(change.to.name)};
-  for (const auto& use : change.uses)
+  for (const auto& use : change.uses) {
     facts.needs.insert({word::table(use.table), word::column(use.table, use.column)});
+    facts.provides.insert(word::type_of(use.table, use.column));
+    facts.destroys.insert(word::type_of(use.table, use.column));
+  }
   return facts;
 }
 std::string Operation<RebuildEnumType>::summary(const RebuildEnumType& change) {

@@ -2,6 +2,26 @@
 #include "golden/migrate/decide.hpp"
 
 namespace rowan::tool::testing {
+namespace {
+
+/// A column that a default, a check and a partial index speak about.
+TableBuilder notes_of(std::string_view type_text) {
+  return table("notes")
+      .id()
+      .required("body", type_text, "'a'")
+      .check("body_known", "body in ('a', 'b')")
+      .index({"id"}, "notes_a_idx", [](Index& index) { index.predicate = expression("body in ('a', 'c')"); });
+}
+
+TableBuilder stars_of(std::string_view type_text) {
+  return table("notes")
+      .id()
+      .required("stars", type_text, "1")
+      .check("stars_known", "stars in (1, 2)")
+      .index({"id"}, "notes_star_idx", [](Index& index) { index.predicate = expression("stars in (1, 3)"); });
+}
+
+}  // namespace
 
 MigrateCases type_cases() {
   return {
@@ -11,6 +31,21 @@ MigrateCases type_cases() {
        schema().add(table("notes").id().optional("body", "text").index({"body"})),
        {},
        "INSERT INTO public.notes (body) VALUES ('a'), (NULL);"},
+      {"varchar_to_text_under_check",
+       "P6: a type change that keeps the rows does not read them for a check either",
+       schema().add(notes_of("varchar(10)")),
+       schema().add(notes_of("text")),
+       {},
+       "INSERT INTO public.notes (body) VALUES ('a'), ('b');"},
+      {"widen_varchar_under_check",
+       "P6: more characters need no new index, only the check again",
+       schema().add(notes_of("varchar(10)")),
+       schema().add(notes_of("varchar(20)")),
+       {},
+       "INSERT INTO public.notes (body) VALUES ('a'), ('b');"},
+      {"integer_to_bigint_under_check", "text that compares the old type is read again as the new one",
+       schema().add(stars_of("integer")), schema().add(stars_of("bigint")),
+       cast("notes", "stars", "stars::bigint"), "INSERT INTO public.notes (stars) VALUES (1), (2);"},
       {"text_to_integer", "using_cast allows a rewrite; the default goes before and comes after",
        schema().add(table("notes").id().required("stars", "text", "'3'")),
        schema().add(table("notes").id().required("stars", "integer", "3")),

@@ -77,6 +77,15 @@ TEST_CASE("a default goes before the type changes and a new one comes after") {
   CHECK(precedes(DropCheck{orders, {"c", "amount > 0", true}}, change_type));
 }
 
+TEST_CASE("a rebuilt enum type changes the type of its columns") {
+  Change rebuild = RebuildEnumType{{{"public", "e"}, {"x", "y"}, {}}, {{"public", "e"}, {"x"}, {}}, {}};
+  std::get<RebuildEnumType>(rebuild).uses.push_back({orders, "state"});
+  CHECK(precedes(DropCheck{orders, {"c", "state <> 'y'", true}}, rebuild));
+  CHECK(precedes(rebuild, AddCheck{orders, {"c", "state = 'x'", true}}));
+  CHECK(precedes(AlterColumnDefault{orders, "state", "'y'", std::nullopt}, rebuild));
+  CHECK(precedes(rebuild, AlterColumnDefault{orders, "state", std::nullopt, "'x'"}));
+}
+
 TEST_CASE("the old thing of a name goes before the new one comes") {
   const Change drop = DropCheck{orders, {"c", "amount > 0", true}},
                add = AddCheck{orders, {"c", "amount > 1", true}};

@@ -4,6 +4,12 @@
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 
+-- Drop check people.not_sad. ACCESS EXCLUSIVE: reads and writes wait.
+ALTER TABLE public.people DROP CONSTRAINT not_sad;
+
+-- Drop index people_ok. ACCESS EXCLUSIVE: reads and writes wait.
+DROP INDEX public.people_ok;
+
 -- Rebuild enum type mood with values (sad, ok). On people ACCESS EXCLUSIVE: reads and writes wait. H003 rewrites_table. H005 locks_other_table. H006 breaks_old_clients.
 -- +goose StatementBegin
 DO $$
@@ -32,12 +38,6 @@ ALTER TYPE public.mood_rowan_new RENAME TO mood;
 
 ALTER TABLE public.people ALTER COLUMN mood SET DEFAULT 'ok';
 
--- Drop check people.not_sad. ACCESS EXCLUSIVE: reads and writes wait.
-ALTER TABLE public.people DROP CONSTRAINT not_sad;
-
--- Drop index people_ok. ACCESS EXCLUSIVE: reads and writes wait.
-DROP INDEX public.people_ok;
-
 -- Add check people.not_sad not valid. ACCESS EXCLUSIVE: reads and writes wait.
 ALTER TABLE public.people ADD CONSTRAINT not_sad CHECK (mood <> 'sad' OR id > 0) NOT VALID;
 
@@ -48,12 +48,6 @@ SET LOCAL lock_timeout = '2s';
 
 -- Drop check people.not_sad. ACCESS EXCLUSIVE: reads and writes wait.
 ALTER TABLE public.people DROP CONSTRAINT not_sad;
-
--- Create index people_ok on people. SHARE: reads go on, writes wait. H002 index_build.
-CREATE INDEX people_ok ON public.people (id) WHERE mood = 'ok';
-
--- Add check people.not_sad. ACCESS EXCLUSIVE: reads and writes wait. H004 scans_table.
-ALTER TABLE public.people ADD CONSTRAINT not_sad CHECK (mood <> 'sad' OR id > 0);
 
 -- Rebuild enum type mood with values (sad, ok, never). On people ACCESS EXCLUSIVE: reads and writes wait. H003 rewrites_table. H005 locks_other_table.
 CREATE TYPE public.mood_rowan_new AS ENUM ('sad', 'ok', 'never');
@@ -69,3 +63,9 @@ DROP TYPE public.mood;
 ALTER TYPE public.mood_rowan_new RENAME TO mood;
 
 ALTER TABLE public.people ALTER COLUMN mood SET DEFAULT 'ok';
+
+-- Create index people_ok on people. SHARE: reads go on, writes wait. H002 index_build.
+CREATE INDEX people_ok ON public.people (id) WHERE mood = 'ok';
+
+-- Add check people.not_sad. ACCESS EXCLUSIVE: reads and writes wait. H004 scans_table.
+ALTER TABLE public.people ADD CONSTRAINT not_sad CHECK (mood <> 'sad' OR id > 0);

@@ -4,6 +4,9 @@
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 
+-- Drop default of column people.mood. ACCESS EXCLUSIVE: reads and writes wait.
+ALTER TABLE public.people ALTER COLUMN mood DROP DEFAULT;
+
 -- Rebuild enum type mood with values (sad, ok, happy). On people ACCESS EXCLUSIVE: reads and writes wait. H003 rewrites_table. H005 locks_other_table. H006 breaks_old_clients.
 -- +goose StatementBegin
 DO $$
@@ -23,9 +26,6 @@ DROP TYPE public.mood;
 
 ALTER TYPE public.mood_rowan_new RENAME TO mood;
 
--- Drop default of column people.mood. ACCESS EXCLUSIVE: reads and writes wait.
-ALTER TABLE public.people ALTER COLUMN mood DROP DEFAULT;
-
 -- Set default of column people.mood to 'happy'. ACCESS EXCLUSIVE: reads and writes wait.
 ALTER TABLE public.people ALTER COLUMN mood SET DEFAULT 'happy';
 
@@ -36,9 +36,6 @@ SET LOCAL lock_timeout = '2s';
 
 -- Drop default of column people.mood. ACCESS EXCLUSIVE: reads and writes wait.
 ALTER TABLE public.people ALTER COLUMN mood DROP DEFAULT;
-
--- Set default of column people.mood to 'never'. ACCESS EXCLUSIVE: reads and writes wait.
-ALTER TABLE public.people ALTER COLUMN mood SET DEFAULT 'never';
 
 -- Rebuild enum type mood with values (sad, ok, never). On people ACCESS EXCLUSIVE: reads and writes wait. H003 rewrites_table. H005 locks_other_table. H006 breaks_old_clients.
 -- +goose StatementBegin
@@ -58,3 +55,6 @@ ALTER TABLE public.people ALTER COLUMN mood TYPE public.mood_rowan_new USING moo
 DROP TYPE public.mood;
 
 ALTER TYPE public.mood_rowan_new RENAME TO mood;
+
+-- Set default of column people.mood to 'never'. ACCESS EXCLUSIVE: reads and writes wait.
+ALTER TABLE public.people ALTER COLUMN mood SET DEFAULT 'never';

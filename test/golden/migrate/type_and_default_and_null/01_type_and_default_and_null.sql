@@ -4,6 +4,9 @@
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 
+-- Drop default of column notes.stars. ACCESS EXCLUSIVE: reads and writes wait.
+ALTER TABLE public.notes ALTER COLUMN stars DROP DEFAULT;
+
 -- Change type of column notes.stars from integer to bigint. ACCESS EXCLUSIVE: reads and writes wait. H003 rewrites_table. H006 breaks_old_clients.
 ALTER TABLE public.notes ALTER COLUMN stars TYPE bigint USING stars::bigint;
 
@@ -21,8 +24,11 @@ SET LOCAL lock_timeout = '2s';
 -- Drop check notes.notes_stars_not_null. ACCESS EXCLUSIVE: reads and writes wait.
 ALTER TABLE public.notes DROP CONSTRAINT notes_stars_not_null;
 
--- Set default of column notes.stars to 1. ACCESS EXCLUSIVE: reads and writes wait.
-ALTER TABLE public.notes ALTER COLUMN stars SET DEFAULT 1;
+-- Drop default of column notes.stars. ACCESS EXCLUSIVE: reads and writes wait.
+ALTER TABLE public.notes ALTER COLUMN stars DROP DEFAULT;
 
 -- Change type of column notes.stars from bigint to integer. ACCESS EXCLUSIVE: reads and writes wait. H003 rewrites_table. H009 narrows_type. H006 breaks_old_clients.
 ALTER TABLE public.notes ALTER COLUMN stars TYPE integer USING stars::integer;
+
+-- Set default of column notes.stars to 1. ACCESS EXCLUSIVE: reads and writes wait.
+ALTER TABLE public.notes ALTER COLUMN stars SET DEFAULT 1;
