@@ -16,43 +16,61 @@ QualifiedName old_name(const Rename& rename) {
   return {rename.from.substr(0, dot), rename.from.substr(dot + 1)};
 }
 
-// A decision is news only while the old name is there and the new one is not.
-void rename_table(Comparison& comparison, const Rename& rename) {
+/// True if another decision gives the name to something else that waits for it: a to b, b to c.
+bool passes_on(const Comparison& comparison, const Rename& rename, const QualifiedName& name) {
+  const auto& all = comparison.decisions().renames;
+  return std::any_of(all.begin(), all.end(), [&](const Rename& other) {
+    if (other.kind != rename.kind || other.object != name) return false;
+    return rename.kind == Rename::Kind::table ? find_table(comparison.now(), old_name(other)) != nullptr
+                                              : find_enum_type(comparison.now(), old_name(other)) != nullptr;
+  });
+}
+
+// Each tells whether the decision was news. It is only while the old name is there and the new one is not.
+bool rename_table(Comparison& comparison, const Rename& rename) {
   const auto from = old_name(rename);
-  if (find_table(comparison.now(), from) == nullptr) return;
-  if (find_table(comparison.now(), rename.object) != nullptr) return;
-  if (find_table(comparison.to(), from) != nullptr) return;
+  if (find_table(comparison.now(), from) == nullptr) return false;
+  if (find_table(comparison.now(), rename.object) != nullptr) return false;
+  if (find_table(comparison.to(), from) != nullptr && !passes_on(comparison, rename, from)) return false;
   comparison.change(RenameTable{from, rename.object});
+  return true;
 }
 
-void rename_enum_type(Comparison& comparison, const Rename& rename) {
+bool rename_enum_type(Comparison& comparison, const Rename& rename) {
   const auto from = old_name(rename);
-  if (find_enum_type(comparison.now(), from) == nullptr) return;
-  if (find_enum_type(comparison.now(), rename.object) != nullptr) return;
-  if (find_enum_type(comparison.to(), from) != nullptr) return;
+  if (find_enum_type(comparison.now(), from) == nullptr) return false;
+  if (find_enum_type(comparison.now(), rename.object) != nullptr) return false;
+  if (find_enum_type(comparison.to(), from) != nullptr && !passes_on(comparison, rename, from)) return false;
   comparison.change(RenameEnumType{from, rename.object});
+  return true;
 }
 
-void rename_column(Comparison& comparison, const Rename& rename) {
+bool rename_column(Comparison& comparison, const Rename& rename) {
   const auto* table = find_table(comparison.now(), rename.object);
-  if (table == nullptr || find_column(*table, rename.from) == nullptr) return;
-  if (find_column(*table, rename.part) != nullptr) return;
+  if (table == nullptr || find_column(*table, rename.from) == nullptr) return false;
+  if (find_column(*table, rename.part) != nullptr) return false;
   comparison.change(RenameColumn{rename.object, rename.from, rename.part});
+  return true;
 }
 
-void rename_enum_value(Comparison& comparison, const Rename& rename) {
+bool rename_enum_value(Comparison& comparison, const Rename& rename) {
   const auto* type = find_enum_type(comparison.now(), rename.object);
-  if (type == nullptr) return;
+  if (type == nullptr) return false;
   const auto has = [&](const std::string& value) {
     return std::find(type->values.begin(), type->values.end(), value) != type->values.end();
   };
-  if (!has(rename.from) || has(rename.part)) return;
+  if (!has(rename.from) || has(rename.part)) return false;
   comparison.change(RenameEnumValue{rename.object, rename.from, rename.part});
+  return true;
 }
 
-void apply_kind(Comparison& comparison, Rename::Kind kind, void (*rename)(Comparison&, const Rename&)) {
+/// One that waits for a name to become free is tried again after the others. Each is done at most once.
+void apply_kind(Comparison& comparison, Rename::Kind kind, bool (*rename)(Comparison&, const Rename&)) {
+  std::vector<Rename> open;
   for (const auto& decision : comparison.decisions().renames)
-    if (decision.kind == kind) rename(comparison, decision);
+    if (decision.kind == kind) open.push_back(decision);
+  while (std::erase_if(open, [&](const Rename& decision) { return rename(comparison, decision); }) > 0) {
+  }
 }
 
 template <class Object>
