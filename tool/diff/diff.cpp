@@ -20,6 +20,7 @@ Difference diff(const Schema& from, const Schema& to, const Decisions& decisions
   drop_constraints(comparison);
   drop_indexes(comparison);
 
+  leave_enum_types(comparison);
   rebuild_enum_types(comparison);
   alter_columns(comparison);
   add_columns(comparison);

@@ -72,12 +72,15 @@ Hazards Operation<SetComment>::hazards(const SetComment&) { return {}; }
 Facts Operation<SetComment>::facts(const SetComment& change) {
   Facts facts;
   if (change.target == CommentTarget::enum_type) {
-    facts.needs = {word::type(change.object)};
+    // A rebuild makes the type anew with the comment that it had.
+    facts.needs = {word::type(change.object), word::values_of(change.object)};
     return facts;
   }
   facts.needs = {word::table(change.object)};
   if (change.target == CommentTarget::column) facts.needs.insert(word::column(change.object, change.part));
-  if (change.target == CommentTarget::index) facts.needs.insert(word::relation(change.object, change.part));
+  // Taken off the old index of a name before it goes, set on the new one.
+  if (change.target == CommentTarget::index)
+    (change.to.empty() ? facts.releases : facts.needs).insert(word::relation(change.object, change.part));
   return facts;
 }
 std::string Operation<SetComment>::summary(const SetComment& change) {

@@ -18,7 +18,7 @@ std::string legal(std::string_view text) {
     else if (!name.empty() && name.back() != '_')
       name += '_';
   }
-  return name.substr(0, longest_name);
+  return name.empty() ? "migration" : name.substr(0, longest_name);
 }
 
 template <class C>

@@ -113,6 +113,18 @@ void put_enum_values_before_their_use(std::vector<PlannedChange>& planned) {
   }
 }
 
+/// A column that leaves an enum type is none of the columns that the rebuild of the type knows.
+void put_leaving_columns_before_rebuilds(std::vector<PlannedChange>& planned) {
+  for (auto& user : planned) {
+    const auto* rebuild = std::get_if<RebuildEnumType>(&user.change);
+    for (std::size_t at = 0; rebuild != nullptr && at < planned.size(); ++at) {
+      const auto* type = std::get_if<AlterColumnType>(&planned[at].change);
+      if (type != nullptr && QualifiedName{type->from.schema, type->from.name} == rebuild->from.name)
+        user.after.push_back(at);
+    }
+  }
+}
+
 /// Changes of one property of a column keep the order in which diff made them: drop a default, change the
 /// type, set the default.
 void keep_order_within_columns(std::vector<PlannedChange>& planned) {
@@ -199,6 +211,7 @@ std::vector<PlannedChange> apply_recipes(const Schema& from, const Changes& chan
     if (is_drop_of_dependent(change) && !book.is_taken(change)) apply_recipe(book, change);
   put_indexes_before_foreign_keys(book.planned);
   put_enum_values_before_their_use(book.planned);
+  put_leaving_columns_before_rebuilds(book.planned);
   keep_order_within_columns(book.planned);
   return std::move(book.planned);
 }

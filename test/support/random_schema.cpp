@@ -1,0 +1,138 @@
+#include "support/random_schema.hpp"
+
+#include "sql/identifier.hpp"
+#include "sql/type_name.hpp"
+#include "support/schema_builder.hpp"
+
+namespace rowan::tool::testing {
+namespace {
+
+constexpr std::array table_names{"customers", "orders", "items", "notes"};
+const QualifiedName mood{"public", "mood"};
+
+/// Each a type and a default of it.
+using TypeChoice = std::pair<std::string_view, std::string_view>;
+constexpr std::array<TypeChoice, 5> of_amount{
+    {{"integer", "1"}, {"bigint", "2"}, {"numeric(10,2)", "1.5"}, {"numeric(12,4)", "0"}, {"text", "'7'"}}};
+constexpr std::array<TypeChoice, 4> of_note{
+    {{"text", "''"}, {"varchar(20)", "'none'"}, {"varchar(80)", "'none'"}, {"text", "'a'"}}};
+constexpr std::array<TypeChoice, 3> of_seen{
+    {{"timestamptz", "now()"}, {"text", "'never'"}, {"timestamptz", "clock_timestamp()"}}};
+
+bool is_mood(const Column& column) { return column.type.schema == mood.schema; }
+bool is_text(const Column& column) { return column.type.name == "text" || column.type.name == "varchar"; }
+
+}  // namespace
+
+void RandomSchemas::add_enum_types() {
+  if (one_in(4)) return;
+  EnumType type{mood, {}, one_in(3) ? "how it is" : ""};
+  for (const auto* value : {"sad", "ok", "happy", "glad"})
+    if (!one_in(3)) type.values.emplace_back(value);
+  if (type.values.empty()) type.values.emplace_back("ok");
+  schema_.enum_types.push_back(type);
+}
+
+Column RandomSchemas::random_column(const std::string& name) {
+  TypeChoice choice{"bigint", "0"};
+  if (name == "amount") choice = of_amount[below(of_amount.size())];
+  if (name == "note") choice = of_note[below(of_note.size())];
+  if (name == "seen") choice = of_seen[below(of_seen.size())];
+  Column column;
+  column.name = name;
+  column.type = type(choice.first);
+  auto value = expression(choice.second);
+  if (name == "state") {
+    const auto* enum_type = find_enum_type(schema_, mood);
+    const bool uses_it = enum_type != nullptr && !one_in(4);
+    column.type = type(uses_it ? "public.mood" : "text");
+    value =
+        uses_it
+            ? quote_literal(enum_type->values[below(static_cast<std::uint32_t>(enum_type->values.size()))])
+            : "'ok'";
+  }
+  column.not_null = one_in(2);
+  if (column.not_null || one_in(2)) column.default_value = value;
+  if (one_in(6)) column.comment = "about " + name;
+  return column;
+}
+
+void RandomSchemas::add_keys(Table& table) {
+  const bool by_code = find_column(table, "code") != nullptr && one_in(3);
+  if (by_code) find_column(table, "code")->not_null = true;
+  if (by_code && !find_column(table, "code")->default_value) find_column(table, "code")->default_value = "0";
+  table.primary_key = PrimaryKey{primary_key_name(table.name.name), {by_code ? "code" : "id"}};
+  const Names candidate{by_code ? "id" : "code"};
+  if (find_column(table, candidate[0]) == nullptr || one_in(3)) return;
+  if (one_in(2))
+    table.uniques.push_back(Unique{unique_name(table.name.name, candidate), candidate});
+  else {
+    table.indexes.push_back(index_on(table.name.name, candidate));
+    table.indexes.back().unique = true;
+  }
+}
+
+void RandomSchemas::add_checks_and_indexes(Table& table) {
+  for (const auto& column : table.columns) {
+    const auto named = [&](const char* suffix) { return table.name.name + "_" + column.name + suffix; };
+    if (column.name == "id" || column.name == "code") continue;
+    std::string text = column.name + " is not null";
+    if (is_text(column)) text = column.name + (one_in(2) ? " in ('a', 'b', 'ok')" : " <> ''");
+    if (is_mood(column)) text = column.name + " = " + quote_literal(schema_.enum_types[0].values[0]);
+    if (column.name == "amount" && !is_text(column)) text = one_in(2) ? "amount in (1, 2)" : "amount > 0";
+    if (one_in(3)) table.checks.push_back({named("_check"), expression(text + " or id > 0"), true});
+    if (one_in(4)) table.indexes.push_back(index_on(table.name.name, {column.name}));
+    if (!one_in(4)) continue;
+    table.indexes.push_back(index_on(table.name.name, {"id"}, named("_part")));
+    table.indexes.back().predicate = expression(text);
+    if (one_in(2)) table.indexes.back().comment = "a part";
+  }
+}
+
+Table RandomSchemas::random_table(const std::string& name) {
+  Table table = testing::table(name).required("id", "bigint").identity().build();
+  for (const auto* column : {"code", "parent_id", "other_id", "amount", "note", "state", "seen"})
+    if (!one_in(3)) table.columns.push_back(random_column(column));
+  if (one_in(5)) table.comment = "holds " + name;
+  add_keys(table);
+  add_checks_and_indexes(table);
+  return table;
+}
+
+void RandomSchemas::add_foreign_keys(Table& table) {
+  for (const auto* column : {"parent_id", "other_id"}) {
+    if (find_column(table, column) == nullptr || one_in(3)) continue;
+    const auto& referenced = schema_.tables[below(static_cast<std::uint32_t>(schema_.tables.size()))];
+    auto key =
+        foreign_key_to(table.name.name, {column}, display(referenced.name), referenced.primary_key->columns);
+    if (!referenced.uniques.empty() && one_in(2)) key.referenced_columns = referenced.uniques[0].columns;
+    if (one_in(3)) key.on_delete = ReferentialAction::cascade;
+    if (one_in(4)) key.deferrable = Deferrable::initially_deferred;
+    table.foreign_keys.push_back(key);
+  }
+}
+
+Schema RandomSchemas::next() {
+  schema_ = {};
+  add_enum_types();
+  for (const auto* name : table_names)
+    if (!one_in(4)) schema_.tables.push_back(random_table(name));
+  for (auto& table : schema_.tables) add_foreign_keys(table);
+  return schema_;
+}
+
+Decisions decisions_between(const Schema& from, const Schema& to) {
+  Decisions decisions;
+  decisions.allow_drop = true;
+  for (const auto& table : to.tables)
+    for (const auto& column : table.columns) {
+      const auto* before = find_table(from, table.name);
+      const auto* old = before == nullptr ? nullptr : find_column(*before, column.name);
+      if (old != nullptr && old->type != column.type)
+        decisions.casts.push_back({table.name, column.name,
+                                   expression(quote_identifier(column.name) + "::" + type_sql(column.type))});
+    }
+  return decisions;
+}
+
+}  // namespace rowan::tool::testing
