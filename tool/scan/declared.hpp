@@ -69,8 +69,8 @@ struct DeclaredStruct {
   std::string cpp_namespace;
   std::string name;
   std::string header;
-  bool external = false;              ///< in a header that was included, not given
-  std::string problem;                ///< why it cannot be an entity (a template, a union)
+  bool external = false;  ///< in a header that was included, not given
+  std::string problem;    ///< why it cannot be an entity (a template, a union, no default constructor)
   std::vector<DeclaredField> fields;  ///< of the bases first
   WrittenAnnotations annotations;
   std::string documentation;
@@ -95,11 +95,18 @@ struct DeclaredEnum {
   SourceLocation location;
 };
 
+/// Members have annotations, but the struct is no table and no table derives from it.
+struct UnusedMixin {
+  std::string name;
+  Position annotation = 0;
+};
+
 /// What one pass over the headers found.
 struct DeclaredUnit {
   std::vector<DeclaredStruct> structs;  ///< with at least one annotation on them, in source order
   std::vector<DeclaredEnum> enums;      ///< annotated, or used by a member
   WrittenAnnotations misplaced;         ///< on nothing that is read
+  std::vector<UnusedMixin> unused_mixins;
   /// C++ name lookup: the qualified struct that `path` means inside the struct `scope`, or empty.
   std::function<std::string(const std::string& scope, const std::string& path)> lookup;
 };

@@ -69,6 +69,12 @@ void report_misplaced(Lowering& lowering) {
             "'{}' stands on nothing that is read here; annotations stand on structs (struct [[…]] Name), "
             "members, enums (enum class [[…]] Name) and enumerators",
             each.name.text));
+  for (const auto& each : lowering.unit.unused_mixins)
+    lowering.diagnostics.warning(
+        each.annotation,
+        fmt::format("'{}' is no table and no table derives from it, so its annotations mean nothing; add "
+                    "[[rowan::table(\"…\")]] to it",
+                    each.name));
 }
 
 void add_schema(Declarations& declarations, const std::string& name) {

@@ -40,6 +40,24 @@ Token converted(const clang::Token& token, clang::Preprocessor& preprocessor) {
   return result;
 }
 
+/// Why a record cannot be an entity, and what to write instead; empty: it can.
+std::string unfit(const clang::CXXRecordDecl& record) {
+  if (record.isUnion()) return "a union cannot be a table; use a struct";
+  if (record.isDependentContext())
+    return "a class template cannot be a table; annotate a struct that derives from it";
+  if (record.isInAnonymousNamespace())
+    return "other files cannot name a struct in an anonymous namespace; name the namespace";
+  if (record.getDeclContext()->isRecord())
+    return "a struct inside another cannot be declared beforehand; move it into the namespace";
+  if (record.isAbstract()) return "an abstract class cannot be a table; rows are values of it";
+  if (record.hasUserDeclaredConstructor() && !record.hasDefaultConstructor())
+    return "rows are made empty and then filled; add a default constructor";
+  for (const auto& base : record.bases())
+    if (base.getAccessSpecifier() != clang::AS_public)
+      return "the columns of a base that is not public cannot be reached; derive publicly";
+  return {};
+}
+
 class RecordReader {
  public:
   RecordReader(clang::CompilerInstance& compiler, AttributeWatcher& watcher,
@@ -60,6 +78,9 @@ class RecordReader {
     for (const auto& group : groups_)
       if (!group.bound)
         unit_.misplaced.insert(unit_.misplaced.end(), group.annotations.begin(), group.annotations.end());
+    for (const auto& [mixin, annotation] : mixins_)
+      if (bases_.count(mixin) == 0)
+        unit_.unused_mixins.push_back({mixin->getNameAsString(), annotation.position});
     return std::move(unit_);
   }
 
@@ -94,7 +115,11 @@ class RecordReader {
 
   /// A mixin carries annotations on its fields only; they are read with each struct that derives from it.
   void bind_fields(const clang::CXXRecordDecl& record) {
-    for (const auto* field : record.fields()) annotations_of(*field);
+    for (const auto* field : record.fields()) {
+      const auto annotations = annotations_of(*field);
+      if (!annotations.empty() && !record.isDependentContext() && given(record.getLocation()) != nullptr)
+        mixins_.emplace(&record, annotations.front().name);
+    }
   }
 
   void read_struct(const clang::CXXRecordDecl& record, WrittenAnnotations annotations) {
@@ -109,9 +134,7 @@ class RecordReader {
     result.external = !given(record.getLocation());
     result.documentation = documentation(record);
     result.annotations = std::move(annotations);
-    if (record.isUnion()) result.problem = "a union cannot be a table; use a struct";
-    if (record.isDependentContext())
-      result.problem = "a class template cannot be a table; annotate a struct that derives from it";
+    result.problem = unfit(record);
     if (record.isDependentContext())
       bind_fields(record);
     else
@@ -123,8 +146,10 @@ class RecordReader {
   void read_fields(const clang::CXXRecordDecl& record, std::vector<DeclaredField>& into) {
     for (const auto& base : record.bases())
       if (const auto* parent = base.getType()->getAsCXXRecordDecl();
-          parent != nullptr && parent->hasDefinition())
+          parent != nullptr && parent->hasDefinition()) {
+        bases_.insert(parent->getDefinition());
         read_fields(*parent->getDefinition(), into);
+      }
     for (const auto* field : record.fields()) into.push_back(read_field(*field));
   }
 
@@ -218,6 +243,8 @@ class RecordReader {
   std::map<const clang::FileEntry*, std::string> given_;
   std::vector<const clang::EnumDecl*> used_enums_;
   std::set<const clang::EnumDecl*> seen_enums_;
+  std::map<const clang::CXXRecordDecl*, Token> mixins_;  // with their first annotation
+  std::set<const clang::CXXRecordDecl*> bases_;          // of what was read
   DeclaredUnit unit_;
 };
 

@@ -310,6 +310,14 @@ DeclaredType read_type(clang::CompilerInstance& compiler, const clang::FieldDecl
     result.problem = "a member without a name cannot be a column";
     return result;
   }
+  if (field.getAccess() == clang::AS_private || field.getAccess() == clang::AS_protected) {
+    result.problem = "the repository cannot reach a member that is not public; make it public";
+    return result;
+  }
+  if (field.getType().isConstQualified() || field.getType().isVolatileQualified()) {
+    result.problem = "rows are read by assignment; leave out const and volatile";
+    return result;
+  }
   TypeReader(compiler.getASTContext(), used_enum).read(field.getType(), result);
   return result;
 }
