@@ -21,9 +21,21 @@ bool keeps(const Comparison& comparison, const Table& table, const Check& now, c
          !mentions_retyped(comparison, table.name, now.expression);
 }
 
+/// A table that goes takes its checks along, but a rebuild of an enum type before would have to make them
+/// again.
+void drop_checks_of_dropped_tables(Comparison& comparison) {
+  for (const auto& table : std::vector(comparison.now().tables)) {
+    if (find_table(comparison.to(), table.name) != nullptr) continue;
+    for (const auto& check : table.checks)
+      if (mentions_retyped(comparison, table.name, check.expression))
+        comparison.change(DropCheck{table.name, check});
+  }
+}
+
 }  // namespace
 
 void drop_constraints(Comparison& comparison) {
+  drop_checks_of_dropped_tables(comparison);
   for_each_common_table(comparison, [&](const Table& now, const Table& wanted) {
     for (const auto& check : now.checks)
       if (!keeps(comparison, now, check, find_named(wanted.checks, check.name)))

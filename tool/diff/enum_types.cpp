@@ -65,20 +65,21 @@ void alter_enum_types(Comparison& comparison) {
 }
 
 // A default that is a value of the old type cannot be carried over when it changes too: it goes before the
-// rebuild, and alter_columns sets the new one.
+// rebuild, and alter_columns sets the new one. So does the default of a column that goes later.
 void rebuild_enum_types(Comparison& comparison) {
   for (const auto& wanted : comparison.to().enum_types) {
     const auto* found = find_enum_type(comparison.now(), wanted.name);
     if (found == nullptr || removed_values(*found, wanted).empty()) continue;
     const EnumType now = *found;
-    for_each_common_table(comparison, [&](const Table& table, const Table& wanted_table) {
+    for (const auto& table : std::vector(comparison.now().tables)) {
+      const auto* wanted_table = find_table(comparison.to(), table.name);
       for (const auto& column : table.columns) {
-        const auto* goal = find_column(wanted_table, column.name);
-        if (uses(column.type, wanted.name) && column.default_value && goal != nullptr &&
-            column.default_value != goal->default_value)
+        const auto* goal = wanted_table == nullptr ? nullptr : find_column(*wanted_table, column.name);
+        if (uses(column.type, wanted.name) && column.default_value &&
+            (goal == nullptr || column.default_value != goal->default_value))
           comparison.change(AlterColumnDefault{table.name, column.name, column.default_value, std::nullopt});
       }
-    });
+    }
     auto rebuilt = wanted;
     rebuilt.comment = now.comment;
     comparison.change(RebuildEnumType{now, rebuilt, {}});
