@@ -1,6 +1,7 @@
 #include "array_value.hpp"
 
 #include <cstdint>
+#include <cstring>
 
 #include <rowan/error.hpp>
 
@@ -25,40 +26,35 @@ unsigned array_number(unsigned element) {
   throw LogicError("no array type is known for type number " + std::to_string(element));
 }
 
-class ArrayBytes {
- public:
-  void add(const Parameters& values, std::size_t index) {
-    const auto& value = values[index];
-    if (count_++ == 0) element_ = value.type;
-    if (value.length < 0) {
-      has_null_ = true;
-      append_null_element(elements_);
-    } else {
-      append_big_endian(elements_, static_cast<std::uint32_t>(value.length));
-      elements_.append(values.bytes(value), static_cast<std::size_t>(value.length));
-    }
-  }
+constexpr std::size_t word = 4;
 
-  void finish(Parameters& out, bool labels) const {
-    const auto element = labels ? text_oid : element_;
-    std::string bytes;
-    begin_array(bytes, element, count_, has_null_);
-    out.add_encoded(array_number(element), bytes + elements_);
-  }
-
- private:
-  std::string elements_;
-  unsigned element_ = 0;
-  std::size_t count_ = 0;
-  bool has_null_ = false;
-};
+void write_word(std::string& bytes, std::size_t index, std::uint32_t value) {
+  value = network_order(value);
+  std::memcpy(bytes.data() + index * word, &value, word);
+}
 
 }  // namespace
 
-void add_array_of(Parameters& out, std::span<const RowValues* const> rows, std::size_t index, bool labels) {
-  ArrayBytes array;
-  for (const auto* row : rows) array.add(row->values, index);
-  array.finish(out, labels);
+void ArrayBytes::add(const Parameters& values, std::size_t index) {
+  const auto& value = values[index];
+  if (count_++ == 0) element_ = value.type;
+  append_big_endian(bytes_, static_cast<std::uint32_t>(value.length));  // -1 is NULL here too
+  if (value.length < 0)
+    has_null_ = true;
+  else
+    bytes_.append(values.bytes(value), static_cast<std::size_t>(value.length));
+}
+
+// As array_recv reads it: dimensions, has-null flag, element type, then the size and lower bound.
+void ArrayBytes::finish(Parameters& out, bool labels) const {
+  const auto element = labels ? text_oid : element_;
+  std::string bytes = bytes_;
+  write_word(bytes, 0, 1);
+  write_word(bytes, 1, has_null_ ? 1 : 0);
+  write_word(bytes, 2, element);
+  write_word(bytes, 3, static_cast<std::uint32_t>(count_));
+  write_word(bytes, 4, 1);
+  out.add_encoded(array_number(element), bytes);
 }
 
 void add_array_of(Parameters& out, std::span<const Parameters> keys, std::size_t index, bool labels) {

@@ -66,11 +66,18 @@ void throw_null_element() {
       "an array from the server has a NULL element: make the member a std::vector<std::optional<T>>");
 }
 
-void Parameters::append(const Parameters& other) {
+void Parameters::append(const Parameters& other, std::size_t first, std::size_t count) {
+  if (count == 0) return;
+  const auto from = other.values_[first].offset;
+  const auto last = first + count;
+  const auto to = last < other.size() ? other.values_[last].offset : other.bytes_.size();
   const auto start = bytes_.size();
-  bytes_ += other.bytes_;
-  values_.reserve(values_.size() + other.values_.size());
-  for (const auto& value : other.values_) values_.push_back({value.type, value.offset + start, value.length});
+  bytes_.append(other.bytes_, from, to - from);
+  if (values_.empty()) values_.reserve(count);
+  for (auto i = first; i < last; ++i) {
+    const auto& value = other.values_[i];
+    values_.push_back({value.type, value.offset - from + start, value.length});
+  }
 }
 
 void Parameters::finish(unsigned type, std::size_t start) {

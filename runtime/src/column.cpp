@@ -40,7 +40,11 @@ Expression starts_with_text(const Expression& column, std::string_view text) {
 Expression compare(ColumnReference column, std::string_view words, const Expression& value) {
   const bool cast = column.column->array && value.parameters().size() == 1 && value.text().size() == 1;
   if (!cast) return join(Expression(column), words, value);
-  return join(Expression(column), words, Expression(value).add(list_cast(*column.column)));
+  // A vector of strings travels as text[], which PostgreSQL does not compare with varchar[]. Without a length
+  // in the cast: it would cut the value silently.
+  const bool varchar = column.column->type.starts_with("varchar");
+  return join(Expression(column), words,
+              Expression(value).add(varchar ? "::varchar[]" : list_cast(*column.column)));
 }
 
 Expression within(const Expression& column, const Expression& low, const Expression& high) {

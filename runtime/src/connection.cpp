@@ -115,15 +115,26 @@ Result Connection::execute(const Statement& statement, const Parameters& paramet
   bool outdated = false;
   OwnedResult result(begin_pending_ ? run_with_begin(statement, values) : run(statement, values));
   if (failed(result.get()) && prepared(statement) && wants_new_preparation(sqlstate_of(result.get()))) {
-    const auto old_name = name_of(statement);
-    prepared_[statement.id()] = -prepared_[statement.id()];
+    const std::string old_name = name_of(statement);
+    auto& preparation = prepared_[statement.id()];
+    preparation = {-preparation.times, false};
     outdated = in_transaction();
     if (!outdated) result.reset(run_again(statement, values, old_name));
   }
   if (observed_) report(statement, parameters, start, result.get());
   if (failed(result.get()))
     throw_server_error(raw(), result.get(), statement, {.retryable = outdated, .in_doubt = alone});
-  return Result(result.release());
+  check_types(statement, result.get());
+  return Result(result.release(), statement.gives_rows());
+}
+
+// Once per preparation: the server fails a prepared statement whose types change (manual, PREPARE).
+void Connection::check_types(const Statement& statement, const pg_result* result) {
+  const bool known = prepared(statement);
+  if (!statement.gives_rows() || (known && prepared_[statement.id()].checked)) return;
+  const auto types = statement.table()->types;
+  for (std::size_t i = 0; i < types.size(); ++i) check_column_type(result, static_cast<int>(i), types[i]);
+  if (known) prepared_[statement.id()].checked = true;
 }
 
 pg_result* Connection::run(const Statement& statement, const Values& values) {
@@ -131,20 +142,20 @@ pg_result* Connection::run(const Statement& statement, const Values& values) {
     return PQexecParams(raw(), statement.sql().c_str(), values.size(), values.types, values.data,
                         values.lengths, values.formats, 1);
   if (!prepared(statement)) prepare(statement, values);
-  return PQexecPrepared(raw(), name_of(statement).c_str(), values.size(), values.data, values.lengths,
-                        values.formats, 1);
+  return PQexecPrepared(raw(), name_of(statement), values.size(), values.data, values.lengths, values.formats,
+                        1);
 }
 
 // BEGIN, the preparation where it is needed, and the statement travel together: one round trip.
 pg_result* Connection::run_with_begin(const Statement& statement, const Values& values) {
   begin_pending_ = false;
-  const auto name = name_of(statement);
+  const char* name = name_of(statement);
   const bool to_prepare = options_.prepare && !prepared(statement);
   Pipeline pipeline(raw());
   PQsendQueryParams(raw(), "BEGIN", 0, nullptr, nullptr, nullptr, nullptr, 0);
-  if (to_prepare) PQsendPrepare(raw(), name.c_str(), statement.sql().c_str(), values.size(), values.types);
+  if (to_prepare) PQsendPrepare(raw(), name, statement.sql().c_str(), values.size(), values.types);
   if (options_.prepare)
-    PQsendQueryPrepared(raw(), name.c_str(), values.size(), values.data, values.lengths, values.formats, 1);
+    PQsendQueryPrepared(raw(), name, values.size(), values.data, values.lengths, values.formats, 1);
   else
     PQsendQueryParams(raw(), statement.sql().c_str(), values.size(), values.types, values.data,
                       values.lengths, values.formats, 1);
@@ -167,29 +178,31 @@ pg_result* Connection::run_again(const Statement& statement, const Values& value
 }
 
 bool Connection::prepared(const Statement& statement) const {
-  return statement.id() < prepared_.size() && prepared_[statement.id()] > 0;
+  return statement.id() < prepared_.size() && prepared_[statement.id()].times > 0;
 }
 
 // A statement outdated inside a transaction cannot be deallocated there, so the next one has a name of its
 // own.
 int Connection::generation(const Statement& statement) const {
-  const int times = statement.id() < prepared_.size() ? prepared_[statement.id()] : 0;
+  const int times = statement.id() < prepared_.size() ? prepared_[statement.id()].times : 0;
   return times > 0 ? times : 1 - times;
 }
 
-std::string Connection::name_of(const Statement& statement) const {
+const char* Connection::name_of(const Statement& statement) {
   const int times = generation(statement);
-  return "rowan_" + std::to_string(statement.id()) + (times == 1 ? "" : "_" + std::to_string(times));
+  if (times == 1) return statement.name().c_str();
+  later_name_ = statement.name() + "_" + std::to_string(times);
+  return later_name_.c_str();
 }
 
 void Connection::mark_prepared(const Statement& statement) {
   if (statement.id() >= prepared_.size()) prepared_.resize(statement.id() + 1);
-  prepared_[statement.id()] = generation(statement);
+  prepared_[statement.id()] = {generation(statement), false};
 }
 
 void Connection::prepare(const Statement& statement, const Values& values) {
   OwnedResult result(
-      PQprepare(raw(), name_of(statement).c_str(), statement.sql().c_str(), values.size(), values.types));
+      PQprepare(raw(), name_of(statement), statement.sql().c_str(), values.size(), values.types));
   if (failed(result.get())) throw_server_error(raw(), result.get(), statement);
   mark_prepared(statement);
 }

@@ -50,7 +50,7 @@ class Connection {
   [[nodiscard]] PGconn* raw() const { return connection_.get(); }
 
   void queued_for(std::chrono::microseconds time) { queue_ = time; }
-  Clock::time_point idle_since{};
+  Clock::time_point last_taken{};  ///< from the pool
 
  private:
   struct Finish {
@@ -63,16 +63,23 @@ class Connection {
   pg_result* run_again(const Statement& statement, const Values& values, const std::string& old_name);
   /// How often the statement was prepared here, this or the coming time included.
   int generation(const Statement& statement) const;
-  std::string name_of(const Statement& statement) const;
+  const char* name_of(const Statement& statement);
   bool prepared(const Statement& statement) const;
   void mark_prepared(const Statement& statement);
   void prepare(const Statement& statement, const Values& values);
+  /// Throws ValueError when a column has another type than its member.
+  void check_types(const Statement& statement, const pg_result* result);
   void report(const Statement& statement, const Parameters& parameters, Clock::time_point start,
               const pg_result* result) const;
 
   const Options& options_;
   std::unique_ptr<PGconn, Finish> connection_;
-  std::vector<int> prepared_;  // by id: 0 never, n the n-th time, -n no longer usable
+  struct Preparation {
+    int times = 0;         // 0 never, n the n-th time, -n no longer usable
+    bool checked = false;  // the types of the result's columns are as expected
+  };
+  std::vector<Preparation> prepared_;  // by id
+  std::string later_name_;
   bool begin_pending_ = false;
   bool observed_;
   std::chrono::microseconds queue_{0};

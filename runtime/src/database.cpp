@@ -9,6 +9,13 @@ Database::Database(Options options) : options_(std::move(options)), pool_(new Po
 
 Database::~Database() { delete pool_; }
 
+void Database::refuse_inside_transaction() const {
+  if (in_transaction_of(*this))
+    throw LogicError(
+        "db.transaction() inside a transaction of the same Database on this thread would be a second session "
+        "that sees nothing of the first: nest with tx.transaction(work), which is a savepoint");
+}
+
 Session Database::outside_transaction() {
   Session session(*this);
   session.outside_transaction_ = true;

@@ -40,8 +40,4 @@ void throw_unknown_number(std::string_view enumeration, long long number) {
   throw UnknownValue(std::to_string(number) + " is no enumerator of " + std::string(enumeration));
 }
 
-Result run(const Session& session, const TableDescription& table, const BoundText& statement) {
-  return session.execute(Statement::of(statement.text, table.info), statement.parameters);
-}
-
 }  // namespace rowan

@@ -19,37 +19,38 @@ std::chrono::microseconds since(Connection::Clock::time_point start) {
 Connection* Pool::take() {
   const auto start = Connection::Clock::now();
   Owned connection;
+  bool waited = false;
   {
     std::unique_lock lock(mutex_);
-    wait_for_turn(lock);
+    waited = wait_for_turn(lock);
     if (!idle_.empty()) {
       connection = std::move(idle_.back());
       idle_.pop_back();
     }
   }
   try {
-    if (connection && start - connection->idle_since > trusted_for && !connection->usable())
+    if (connection && start - connection->last_taken > trusted_for && !connection->usable())
       connection.reset();
+    waited = waited || !connection;
     if (!connection) connection = std::make_unique<Connection>(options_);
   } catch (...) {
     const std::scoped_lock lock(mutex_);
     let_next_go();
     throw;
   }
-  connection->queued_for(since(start));
-  const std::scoped_lock lock(mutex_);
-  lent_.push_back(std::move(connection));
-  return lent_.back().get();
+  connection->last_taken = start;
+  connection->queued_for(waited ? since(start) : std::chrono::microseconds(0));
+  return connection.release();
 }
 
-void Pool::wait_for_turn(std::unique_lock<std::mutex>& lock) {
+bool Pool::wait_for_turn(std::unique_lock<std::mutex>& lock) {
   if (places_taken_ < options_.pool_size) {
     ++places_taken_;
-    return;
+    return false;
   }
   Waiter waiter;
   waiters_.push_back(&waiter);
-  if (waiter.served.wait_for(lock, options_.acquire_timeout, [&] { return waiter.may_go; })) return;
+  if (waiter.served.wait_for(lock, options_.acquire_timeout, [&] { return waiter.may_go; })) return true;
   std::erase(waiters_, &waiter);
   throw PoolTimeout(
       "no connection became free within " + std::to_string(options_.acquire_timeout.count()) + " ms: all " +
@@ -70,14 +71,11 @@ void Pool::let_next_go() {
 }
 
 void Pool::give_back(Connection* connection) {
+  Owned owned(connection);
   const bool keep = PQstatus(connection->raw()) == CONNECTION_OK && !connection->in_transaction();
-  if (keep) connection->idle_since = Connection::Clock::now();
-  Owned closed;  // outside the lock
+  if (!keep) owned.reset();
   const std::scoped_lock lock(mutex_);
-  const auto found =
-      std::find_if(lent_.begin(), lent_.end(), [&](const Owned& each) { return each.get() == connection; });
-  (keep ? idle_.emplace_back() : closed) = std::move(*found);
-  lent_.erase(found);
+  if (keep) idle_.push_back(std::move(owned));
   let_next_go();
 }
 

@@ -27,13 +27,13 @@ class Pool {
   };
   using Owned = std::unique_ptr<Connection>;
 
-  void wait_for_turn(std::unique_lock<std::mutex>& lock);
+  /// Whether it had to wait.
+  bool wait_for_turn(std::unique_lock<std::mutex>& lock);
   void let_next_go();
 
   const Options& options_;
   std::mutex mutex_;
   std::vector<Owned> idle_;
-  std::vector<Owned> lent_;
   std::deque<Waiter*> waiters_;
   int places_taken_ = 0;  ///< lent, or promised to a waiter
 };

@@ -1,8 +1,10 @@
 #include <algorithm>
-#include <stdexcept>
 
+#include <rowan/error.hpp>
 #include <rowan/path.hpp>
 #include <rowan/select.hpp>
+
+#include "shape.hpp"
 
 namespace rowan {
 namespace {
@@ -23,22 +25,20 @@ class SelectWriter {
         text_ += byte;
       }
     }
-    parameters_.append(expression.parameters());
   }
 
   void write(std::string_view words) { text_ += words; }
 
-  void write(std::string_view words, std::int64_t value) {
-    parameters_.add(value);
+  void write_value(std::string_view words) {
     text_.append(words).append("$").append(std::to_string(++values_));
   }
 
   // FROM comes before the clauses that decide what it joins, so it is written last.
-  BoundText finish(std::string_view before, const TableDescription& table) {
+  std::string finish(std::string_view before, const TableDescription& table) {
     std::string from(before);
     from.append(" FROM ").append(table.name).append(" AS t0");
     for (std::size_t i = 0; i < paths_.size(); ++i) from += joined(*paths_[i], i + 1);
-    return {from + text_, std::move(parameters_)};
+    return from + text_;
   }
 
  private:
@@ -74,7 +74,6 @@ class SelectWriter {
  private:
   const TableDescription* table_;
   std::string text_;
-  Parameters parameters_;
   std::size_t values_ = 0;
   std::vector<const Path*> paths_;
 };
@@ -86,8 +85,8 @@ void write_condition(SelectWriter& writer, const Select& select) {
 }
 
 void write_limits(SelectWriter& writer, const Select& select) {
-  if (select.limit) writer.write(" LIMIT ", *select.limit);
-  if (select.offset) writer.write(" OFFSET ", *select.offset);
+  if (select.limit) writer.write_value(" LIMIT ");
+  if (select.offset) writer.write_value(" OFFSET ");
 }
 
 std::string every_column(const TableDescription& table) {
@@ -96,9 +95,7 @@ std::string every_column(const TableDescription& table) {
   return text;
 }
 
-}  // namespace
-
-BoundText select_rows(const Select& select) {
+std::string rows_text(const Select& select) {
   SelectWriter writer(*select.table);
   write_condition(writer, select);
   for (std::size_t i = 0; i < select.ordering.size(); ++i) {
@@ -109,7 +106,7 @@ BoundText select_rows(const Select& select) {
   return writer.finish("SELECT " + every_column(*select.table), *select.table);
 }
 
-BoundText select_count(const Select& select) {
+std::string count_text(const Select& select) {
   SelectWriter writer(*select.table);
   write_condition(writer, select);
   if (!select.limit && !select.offset) return writer.finish("SELECT count(*)", *select.table);
@@ -118,7 +115,7 @@ BoundText select_count(const Select& select) {
   return writer.finish("SELECT count(*) FROM (SELECT", *select.table);
 }
 
-BoundText select_exists(const Select& select) {
+std::string exists_text(const Select& select) {
   SelectWriter writer(*select.table);
   write_condition(writer, select);
   write_limits(writer, select);
@@ -126,21 +123,45 @@ BoundText select_exists(const Select& select) {
   return writer.finish("SELECT EXISTS (SELECT", *select.table);
 }
 
-void append(std::string& text, Parameters& parameters, const Expression& expression) {
+BoundStatement bound(Verb verb, const Select& select, std::string (*text)(const Select&)) {
+  const bool rows = verb == Verb::select_rows;
+  Shape shape(verb, select.table);
+  shape.add(std::size_t{select.limit.has_value()} * 2 + std::size_t{select.offset.has_value()});
+  shape.add(select.condition);
+  if (rows)
+    for (const auto& key : select.ordering) shape.add(key);
+  const auto& statement = shape.statement([&] {
+    return Statement(text(select), select.table->info,
+                     rows ? Statement::Gives::rows : Statement::Gives::anything);
+  });
+  BoundStatement result{statement, select.condition.parameters()};
+  if (rows)
+    for (const auto& key : select.ordering) result.parameters.append(key.parameters());
+  if (select.limit) result.parameters.add(*select.limit);
+  if (select.offset) result.parameters.add(*select.offset);
+  return result;
+}
+
+}  // namespace
+
+BoundStatement select_rows(const Select& select) { return bound(Verb::select_rows, select, rows_text); }
+
+BoundStatement select_count(const Select& select) { return bound(Verb::select_count, select, count_text); }
+
+BoundStatement select_exists(const Select& select) { return bound(Verb::select_exists, select, exists_text); }
+
+void append(std::string& text, std::size_t& values, const Expression& expression) {
   auto column = expression.columns().begin();
   for (const auto& reference : expression.columns())
-    if (reference.path != nullptr)
-      throw std::logic_error("an update computes with columns of its own table only");
-  std::size_t values = parameters.size();
+    if (reference.path != nullptr) throw LogicError("an update computes with columns of its own table only");
   for (const char byte : expression.text()) {
     if (byte == Expression::column_mark)
-      text += (column++)->column->name;
+      text.append("t0.").append((column++)->column->name);
     else if (byte == Expression::value_mark)
       text += "$" + std::to_string(++values);
     else
       text += byte;
   }
-  parameters.append(expression.parameters());
 }
 
 }  // namespace rowan

@@ -1,10 +1,8 @@
 #include <atomic>
-#include <memory>
-#include <mutex>
-#include <shared_mutex>
-#include <unordered_map>
 
 #include <rowan/statement.hpp>
+
+#include "shape.hpp"
 
 namespace rowan {
 namespace {
@@ -14,27 +12,19 @@ std::size_t next_id() {
   return last++;
 }
 
-struct Known {
-  std::shared_mutex mutex;
-  std::unordered_map<std::string_view, std::unique_ptr<Statement>> statements;
-};
-
 }  // namespace
 
-Statement::Statement(std::string sql, const TableInfo* table)
-    : sql_(std::move(sql)), table_(table), id_(next_id()) {}
+Statement::Statement(std::string sql, const TableInfo* table, Gives gives)
+    : sql_(std::move(sql)),
+      table_(table),
+      id_(next_id()),
+      name_("rowan_" + std::to_string(id_)),
+      gives_rows_(gives == Gives::rows && table != nullptr && !table->types.empty()) {}
 
-const Statement& Statement::of(std::string_view sql, const TableInfo* table) {
-  static Known known;
-  {
-    const std::shared_lock lock(known.mutex);
-    const auto found = known.statements.find(sql);
-    if (found != known.statements.end()) return *found->second;
-  }
-  auto statement = std::make_unique<Statement>(std::string(sql), table);
-  const std::unique_lock lock(known.mutex);
-  const std::string_view key = statement->sql();
-  return *known.statements.try_emplace(key, std::move(statement)).first->second;
+const Statement& Statement::of(std::string_view sql) {
+  Shape shape(Verb::text, nullptr);
+  shape.add(sql);
+  return shape.statement([&] { return Statement(std::string(sql)); });
 }
 
 }  // namespace rowan

@@ -125,6 +125,7 @@ TemplateList info_fields(const Entity& entity) {
   const bool sensitive = std::any_of(entity.members.begin(), entity.members.end(),
                                      [](const EntityMember& member) { return member.sensitive; });
   if (sensitive) items.push_back(".sensitive = true");
+  items.push_back(".types = " + prefix + "_types");
   return items;
 }
 
@@ -224,6 +225,8 @@ TemplateData source_data(const Entity& entity, const Declarations& declarations)
   const auto row = qualified_name(entity);
   const auto scope = entity.name + "Repository::";
   data.merge(TemplateData{
+      {"give_definition",
+       signature("void give", {"const New" + entity.name + "& row", "rowan::RowValues& values"}, " {", 0)},
       {"write_definition",
        signature("void rowan::Mapping<" + row + ">::write",
                  {"const " + row + "& value", "int column", "Parameters& parameters"}, " {", 0)},
@@ -231,21 +234,23 @@ TemplateData source_data(const Entity& entity, const Declarations& declarations)
                                           {"std::span<const New" + entity.name + "> rows"}, " const {", 0)},
       {"upsert_definition", signature(row + " " + scope + "upsert",
                                       {"const New" + entity.name + "& row", "Key key"}, " const {", 0)}});
-  data.merge(TemplateData{{"file_name", entity.header},
-                          {"members", members(entity, declarations)},
-                          {"key_positions", positions(entity, entity.primary_key)},
-                          {"relations", relations(entity, declarations)},
-                          {"has_relations", !entity.relations.empty()},
-                          {"constraints", constraints(entity)},
-                          {"has_constraints", !entity.constraints.empty()},
-                          {"info_fields", info_fields(entity)},
-                          {"table_fields", table_fields(entity)},
-                          {"insertable", insertable(entity, declarations.schema)},
-                          {"changed", changed(entity)},
-                          {"keyed_methods", keyed_methods(entity, declarations)},
-                          {"short_methods", short_methods(entity)},
-                          {"has_upsert", !upsert_keys(entity).empty()},
-                          {"upsert_cases", upsert_cases(entity)}});
+  data.merge(
+      TemplateData{{"file_name", entity.header},
+                   {"members", members(entity, declarations)},
+                   {"key_positions", positions(entity, entity.primary_key)},
+                   {"relations", relations(entity, declarations)},
+                   {"has_relations", !entity.relations.empty()},
+                   {"constraints", constraints(entity)},
+                   {"has_constraints", !entity.constraints.empty()},
+                   {"info_fields", info_fields(entity)},
+                   {"table_fields", table_fields(entity)},
+                   {"insertable", insertable(entity, declarations.schema)},
+                   {"insertable_count", std::to_string(insertable(entity, declarations.schema).size())},
+                   {"changed", changed(entity)},
+                   {"keyed_methods", keyed_methods(entity, declarations)},
+                   {"short_methods", short_methods(entity)},
+                   {"has_upsert", !upsert_keys(entity).empty()},
+                   {"upsert_cases", upsert_cases(entity)}});
   return data;
 }
 

@@ -25,6 +25,12 @@ void end_element(std::string& bytes, std::size_t start);
 void append_null_element(std::string& bytes);
 [[noreturn]] void throw_null_element();
 
+/// Of the column that a member of type T, optional or not, is read from.
+template <class T>
+inline constexpr unsigned type_number = codec<T>::type;
+template <class T>
+inline constexpr unsigned type_number<std::optional<T>> = codec<T>::type;
+
 /// A type that the server infers (an enum type) travels inside arrays as text, which the statement casts.
 template <class T>
 constexpr unsigned array_element_type = codec<T>::type == 0 ? 25 : codec<T>::type;

@@ -11,6 +11,7 @@
 
 namespace rowan {
 
+class MigrationSource;
 class Pool;
 
 /// How db.transaction(policy, work) repeats what failed for reasons that pass (Error::retryable): the delay
@@ -31,9 +32,11 @@ class Database {
   ~Database();
 
   /// Runs `work(transaction)`, commits when it returns and rolls back when it throws. Returns what `work`
-  /// returns.
+  /// returns. Inside a transaction of this Database on this thread: LogicError, since it would be a second
+  /// session; nest with tx.transaction(work).
   template <class Work>
   decltype(auto) transaction(Work&& work) {
+    refuse_inside_transaction();
     Transaction transaction(*this);
     if constexpr (std::is_void_v<std::invoke_result_t<Work, Transaction&>>) {
       std::forward<Work>(work)(transaction);
@@ -63,11 +66,18 @@ class Database {
   /// `OrderRepository{db.outside_transaction()}`.
   Session outside_transaction();
 
+  /// For the start of a program: throws MigrationError (rowan/migrator.hpp) naming the migrations of the
+  /// folder that the database has not had. Changes nothing.
+  void require_migrated(const char* folder = "migrations") const;
+  void require_migrated(const MigrationSource& source) const;
+
   [[nodiscard]] const Options& options() const { return options_; }
 
  private:
   friend class Session;
   friend class Transaction;
+
+  void refuse_inside_transaction() const;
 
   Options options_;
   Pool* pool_;

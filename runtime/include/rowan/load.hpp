@@ -39,7 +39,7 @@ std::unordered_map<std::string, std::vector<Target>> related(const Session& sess
     if (!keys[i].empty() && found.try_emplace(keys[i]).second)
       wanted.push_back(values_of(rows[i], relation.columns));
   if (wanted.empty()) return found;
-  for (auto& row : read_rows<Target>(run(session, *relation.target, select_related(relation, wanted))))
+  for (auto& row : read_rows<Target>(run(session, select_related(relation, wanted))))
     found[key_bytes(values_of(row, relation.target_columns))].push_back(std::move(row));
   return found;
 }

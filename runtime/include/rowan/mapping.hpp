@@ -8,6 +8,7 @@
 #include <rowan/codec.hpp>
 #include <rowan/database.hpp>
 #include <rowan/error.hpp>
+#include <rowan/new_rows.hpp>
 #include <rowan/repository.hpp>
 #include <rowan/result.hpp>
 
@@ -17,27 +18,32 @@ namespace rowan {
 [[noreturn]] void throw_several(const TableDescription& table);
 [[noreturn]] void throw_stale(const TableDescription& table);
 
-Result run(const Session& session, const TableDescription& table, const BoundText& statement);
+inline Result run(const Session& session, const BoundStatement& bound) {
+  return session.execute(bound.statement, bound.parameters);
+}
 
 /// Calls work(session), within one transaction where several statements must take effect together.
 template <class Work>
 void together(const Session& session, std::size_t statements, Work work) {
   auto* database = session.database();
   if (statements < 2 || database == nullptr) return work(session);
-  database->transaction([&](Transaction& transaction) { work(Session(transaction)); });
+  if (!session.outside_transaction())
+    return database->transaction([&](Transaction& transaction) { work(Session(transaction)); });
+  Transaction transaction(*database);
+  work(Session(transaction));
+  transaction.commit();
 }
 
 /// The values of `columns` as bytes that are equal when the values are; empty when one of them is NULL.
 std::string key_bytes(const Parameters& values);
 /// SELECT of the rows of the relation's target whose columns are among `keys`, several values each.
-BoundText select_related(const RelationInfo& relation, const std::vector<Parameters>& keys);
+BoundStatement select_related(const RelationInfo& relation, const std::vector<Parameters>& keys);
 
 template <class T>
 std::vector<T> read_rows(const Result& result) {
   std::vector<T> rows(static_cast<std::size_t>(result.rows()));
   for (int i = 0; i < result.rows(); ++i) {
-    RowReader reader = result.row(i);
-    Mapping<T>::read(reader, rows[static_cast<std::size_t>(i)]);
+    Mapping<T>::read(result.row(i), rows[static_cast<std::size_t>(i)]);
   }
   return rows;
 }
@@ -46,8 +52,7 @@ template <class T>
 std::optional<T> read_first(const Result& result) {
   if (result.empty()) return std::nullopt;
   std::optional<T> row(std::in_place);
-  RowReader reader = result.row(0);
-  Mapping<T>::read(reader, *row);
+  Mapping<T>::read(result.row(0), *row);
   return row;
 }
 
@@ -62,7 +67,7 @@ Parameters values_of(const T& row, std::span<const int> columns) {
 
 template <class T>
 std::vector<T> Query<T>::read(const Select& select) const {
-  auto rows = read_rows<T>(run(session_, *select.table, select_rows(select)));
+  auto rows = read_rows<T>(run(session_, select_rows(select)));
   for (const auto* relation : select.loads) relation->load(session_, *relation, rows.data(), rows.size());
   return rows;
 }
@@ -89,7 +94,7 @@ T Query<T>::one() const {
 
 template <class T>
 std::int64_t Query<T>::count() const {
-  const auto result = run(session_, *select_.table, select_count(select_));
+  const auto result = run(session_, select_count(select_));
   std::int64_t rows = 0;
   result.row(0).read(rows);
   return rows;
@@ -97,7 +102,7 @@ std::int64_t Query<T>::count() const {
 
 template <class T>
 bool Query<T>::exists() const {
-  const auto result = run(session_, *select_.table, select_exists(select_));
+  const auto result = run(session_, select_exists(select_));
   bool found = false;
   result.row(0).read(found);
   return found;
@@ -112,8 +117,8 @@ void Repository<T>::load(std::span<T> rows, const Relationship<T>& relation) con
 }
 
 template <class T>
-T Repository<T>::only(const BoundText& statement) const {
-  auto row = read_first<T>(run(session_, Mapping<T>::table, statement));
+T Repository<T>::only(const Statement& statement, const Parameters& values) const {
+  auto row = read_first<T>(session_.execute(statement, values));
   if (!row) throw_not_found(Mapping<T>::table);
   return std::move(*row);
 }
@@ -125,14 +130,14 @@ Parameters Repository<T>::key_of(const T& row) const {
 
 template <class T>
 std::optional<T> Repository<T>::find_row(const Parameters& key) const {
-  static const std::string text = select_by(Mapping<T>::table, Mapping<T>::table.primary_key, {}).text;
-  return read_first<T>(run(session_, Mapping<T>::table, {text, key}));
+  static const Statement& statement = select_by(Mapping<T>::table, Mapping<T>::table.primary_key);
+  return read_first<T>(session_.execute(statement, key));
 }
 
 template <class T>
 std::optional<T> Repository<T>::find_row(std::initializer_list<int> columns, const Parameters& key) const {
-  const std::span<const int> positions(columns.begin(), columns.size());
-  return read_first<T>(run(session_, Mapping<T>::table, select_by(Mapping<T>::table, positions, key)));
+  const auto& statement = select_by(Mapping<T>::table, {columns.begin(), columns.size()});
+  return read_first<T>(session_.execute(statement, key));
 }
 
 template <class T>
@@ -144,26 +149,18 @@ T Repository<T>::get_row(const Parameters& key) const {
 
 template <class T>
 T Repository<T>::insert_row(const RowValues& row) const {
-  return only(insert_one(Mapping<T>::table, row));
+  return only(insert_one(Mapping<T>::table, row.columns), row.values);
 }
 
 template <class T>
-std::vector<T> Repository<T>::insert_rows(std::span<const RowValues> rows) const {
-  std::vector<BoundText> statements;
-  std::vector<std::size_t> places;
-  for (const auto& group : alike(rows)) {
-    std::vector<const RowValues*> members;
-    for (const auto index : group) members.push_back(&rows[index]);
-    for (auto& statement : insert_alike(Mapping<T>::table, members))
-      statements.push_back(std::move(statement));
-    places.insert(places.end(), group.begin(), group.end());
-  }
+std::vector<T> Repository<T>::insert_rows(NewRows& rows) const {
+  const auto statements = rows.statements();
   std::vector<T> stored(rows.size());
-  std::size_t next = 0;
   together(session_, statements.size(), [&](const Session& running) {
+    std::size_t next = 0;
     for (const auto& statement : statements) {
-      auto inserted = read_rows<T>(run(running, Mapping<T>::table, statement));
-      for (auto& row : inserted) stored[places[next++]] = std::move(row);
+      const auto result = run(running, statement);
+      for (int i = 0; i < result.rows(); ++i) Mapping<T>::read(result.row(i), stored[rows.place(next++)]);
     }
   });
   return stored;
@@ -171,13 +168,13 @@ std::vector<T> Repository<T>::insert_rows(std::span<const RowValues> rows) const
 
 template <class T>
 T Repository<T>::upsert_row(const RowValues& row, std::initializer_list<int> key) const {
-  return only(upsert_one(Mapping<T>::table, row, {key.begin(), key.size()}));
+  return only(upsert_one(Mapping<T>::table, row.columns, {key.begin(), key.size()}), row.values);
 }
 
 template <class T>
 T Repository<T>::update_row(const Parameters& key, const RowChanges& changes) const {
   if (changes.columns.empty() && !changes.version) return get_row(key);
-  auto row = read_first<T>(run(session_, Mapping<T>::table, update_one(Mapping<T>::table, key, changes)));
+  auto row = read_first<T>(run(session_, update_one(Mapping<T>::table, key, changes)));
   if (row) return std::move(*row);
   if (changes.version && find_row(key)) throw_stale(Mapping<T>::table);
   throw_not_found(Mapping<T>::table);
@@ -203,7 +200,7 @@ T Repository<T>::reload_row(const T& row) const {
 
 template <class T>
 bool Repository<T>::erase_row(const Parameters& key) const {
-  return run(session_, Mapping<T>::table, delete_one(Mapping<T>::table, key)).affected() > 0;
+  return session_.execute(delete_one(Mapping<T>::table), key).affected() > 0;
 }
 
 }  // namespace rowan

@@ -11,6 +11,8 @@
 
 namespace rowan {
 
+class Database;
+
 /// What happens while a Migrator works, for people to read.
 struct MigrationEvent {
   enum class Kind {
@@ -95,8 +97,16 @@ class Migrator {
   MigratorOptions options_;
 };
 
-/// `Migrator(url, source, options).migrate()`: for the start of an application.
+/// `Migrator(url, source, options).migrate()`: for the start of an application, before its first query.
+/// Returns the names of the applied files. Several processes may start at once: one works, the others wait.
 std::vector<std::string> migrate(const std::string& url, const MigrationSource& source,
+                                 const MigratorOptions& options = {});
+/// The same where the Database connects: `rowan::migrate(db,
+/// rowan::MigrationSource::from_folder("migrations"))`.
+std::vector<std::string> migrate(const Database& database, const MigrationSource& source,
+                                 const MigratorOptions& options = {});
+/// From the files of a folder: `rowan::migrate(db)`.
+std::vector<std::string> migrate(const Database& database, const std::filesystem::path& folder = "migrations",
                                  const MigratorOptions& options = {});
 
 }  // namespace rowan

@@ -47,7 +47,17 @@ class Parameters {
     finish(type, start);
   }
   /// The values of `other` after these.
-  void append(const Parameters& other);
+  void append(const Parameters& other) { append(other, 0, other.size()); }
+  void append(const Parameters& other, std::size_t first, std::size_t count);
+  /// Room for `count` values of usual size.
+  void reserve(std::size_t count) {
+    bytes_.reserve(count * 16);
+    values_.reserve(count);
+  }
+  void clear() {
+    bytes_.clear();
+    values_.clear();
+  }
 
   [[nodiscard]] std::size_t size() const { return values_.size(); }
   [[nodiscard]] bool empty() const { return values_.empty(); }

@@ -26,38 +26,52 @@ class Query {
       : session_(std::move(session)), select_{&table, {}, {}, {}, {}, {}} {}
 
   /// Rows for which `condition` holds as well.
-  [[nodiscard]] Query where(const Predicate<T>& condition) const {
-    Query query(*this);
-    query.select_.condition = conjunction(select_.condition, condition.expression());
-    return query;
+  [[nodiscard]] Query where(const Predicate<T>& condition) const& { return Query(*this).where(condition); }
+  [[nodiscard]] Query where(const Predicate<T>& condition) && {
+    select_.condition = conjunction(select_.condition, condition.expression());
+    return std::move(*this);
   }
-  /// Sorted by `key`; a later call sorts what the earlier ones leave equal.
-  [[nodiscard]] Query order_by(const Ordering<T>& key) const {
-    return order_by(std::initializer_list<Ordering<T>>{key});
+  /// Sorted by `key`, then by `more`; a later call sorts what the earlier ones leave equal.
+  template <class... More>
+  [[nodiscard]] Query order_by(const Ordering<T>& key, const More&... more) const& {
+    return Query(*this).order_by(key, more...);
   }
-  [[nodiscard]] Query order_by(std::initializer_list<Ordering<T>> keys) const {
-    Query query(*this);
-    for (const auto& key : keys) query.select_.ordering.push_back(key.expression());
-    return query;
+  template <class... More>
+  [[nodiscard]] Query order_by(const Ordering<T>& key, const More&... more) && {
+    return std::move(*this).order_by({key, Ordering<T>(more)...});
+  }
+  [[nodiscard]] Query order_by(std::initializer_list<Ordering<T>> keys) const& {
+    return Query(*this).order_by(keys);
+  }
+  [[nodiscard]] Query order_by(std::initializer_list<Ordering<T>> keys) && {
+    for (const auto& key : keys) select_.ordering.push_back(key.expression());
+    return std::move(*this);
   }
   /// At most `rows` rows.
-  [[nodiscard]] Query limit(std::int64_t rows) const {
-    Query query(*this);
-    query.select_.limit = rows;
-    return query;
+  [[nodiscard]] Query limit(std::int64_t rows) const& { return Query(*this).limit(rows); }
+  [[nodiscard]] Query limit(std::int64_t rows) && {
+    select_.limit = rows;
+    return std::move(*this);
   }
   /// Without the first `rows` rows.
-  [[nodiscard]] Query offset(std::int64_t rows) const {
-    Query query(*this);
-    query.select_.offset = rows;
-    return query;
+  [[nodiscard]] Query offset(std::int64_t rows) const& { return Query(*this).offset(rows); }
+  [[nodiscard]] Query offset(std::int64_t rows) && {
+    select_.offset = rows;
+    return std::move(*this);
   }
-  /// The rows come with this relation loaded: one more query for all of them.
-  [[nodiscard]] Query load(const Relationship<T>& relation) const {
+  /// The rows come with these relations loaded: one more query each for all of them.
+  template <class... More>
+  [[nodiscard]] Query load(const Relationship<T>& relation, const More&... more) const& {
+    return Query(*this).load(relation, more...);
+  }
+  template <class... More>
+  [[nodiscard]] Query load(const Relationship<T>& relation, const More&... more) && {
     if (relation.path() != nullptr) throw_nested_load(relation.info());
-    Query query(*this);
-    query.select_.loads.push_back(&relation.info());
-    return query;
+    select_.loads.push_back(&relation.info());
+    if constexpr (sizeof...(more) == 0)
+      return std::move(*this);
+    else
+      return std::move(*this).load(more...);
   }
 
   [[nodiscard]] std::vector<T> list() const;

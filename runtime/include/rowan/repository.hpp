@@ -9,18 +9,26 @@
 
 namespace rowan {
 
+class NewRows;
+
 /// Rows of T. A cheap handle on a Database or Transaction, which must outlive it; copies are equal.
 template <class T>
 class Repository {
  public:
   [[nodiscard]] Query<T> where(const Predicate<T>& condition) const { return query().where(condition); }
-  [[nodiscard]] Query<T> order_by(const Ordering<T>& key) const { return query().order_by(key); }
+  template <class... More>
+  [[nodiscard]] Query<T> order_by(const Ordering<T>& key, const More&... more) const {
+    return query().order_by(key, more...);
+  }
   [[nodiscard]] Query<T> order_by(std::initializer_list<Ordering<T>> keys) const {
     return query().order_by(keys);
   }
   [[nodiscard]] Query<T> limit(std::int64_t rows) const { return query().limit(rows); }
   [[nodiscard]] Query<T> offset(std::int64_t rows) const { return query().offset(rows); }
-  [[nodiscard]] Query<T> load(const Relationship<T>& relation) const { return query().load(relation); }
+  template <class... More>
+  [[nodiscard]] Query<T> load(const Relationship<T>& relation, const More&... more) const {
+    return query().load(relation, more...);
+  }
   /// Every row of the table.
   [[nodiscard]] std::vector<T> all() const { return query().list(); }
   [[nodiscard]] std::vector<T> list() const { return query().list(); }
@@ -41,7 +49,7 @@ class Repository {
   std::optional<T> find_row(const Parameters& key) const;
   std::optional<T> find_row(std::initializer_list<int> columns, const Parameters& key) const;
   T insert_row(const RowValues& row) const;
-  std::vector<T> insert_rows(std::span<const RowValues> rows) const;
+  std::vector<T> insert_rows(NewRows& rows) const;
   T upsert_row(const RowValues& row, std::initializer_list<int> key) const;
   T update_row(const Parameters& key, const RowChanges& changes) const;
   T save_row(const T& row) const;
@@ -49,7 +57,7 @@ class Repository {
   bool erase_row(const Parameters& key) const;
 
  private:
-  T only(const BoundText& statement) const;
+  T only(const Statement& statement, const Parameters& values) const;
   Parameters key_of(const T& row) const;
 
   Session session_;

@@ -20,48 +20,77 @@ namespace rowan {
 
 /// Throws ValueError naming the column of `result`.
 [[noreturn]] void throw_unexpected_null(const pg_result* result, int column);
+/// Throws ValueError naming the column when its type is not read as values of type `expected` are.
+void check_column_type(const pg_result* result, int column, unsigned expected);
+
+template <class T>
+concept FixedSize = requires { codec<T>::size; };
 
 /// Reads one row, column after column, by assignment.
 class RowReader {
  public:
-  RowReader(const pg_result* result, int row) : result_(result), row_(row) {}
+  /// `null`: where libpq points for every NULL of the result; nullptr until the types of the columns are
+  /// known to be those of the members.
+  RowReader(const pg_result* result, int row, const char* null) : result_(result), row_(row), null_(null) {}
 
   template <class T>
   void read(T& value) {
     const int column = column_++;
-    const int length = PQgetlength(result_, row_, column);
-    if (length == 0 && PQgetisnull(result_, row_, column) != 0) throw_unexpected_null(result_, column);
-    codec<T>::decode(bytes(column, length), value);
+    if (null_ == nullptr) [[unlikely]]
+      check_column_type(result_, column, codec<T>::type);
+    const auto found = bytes<T>(column);
+    if (found.data() == nullptr) [[unlikely]]
+      throw_unexpected_null(result_, column);
+    codec<T>::decode(found, value);
   }
   template <class T>
   void read(std::optional<T>& value) {
     const int column = column_++;
-    const int length = PQgetlength(result_, row_, column);
-    if (length == 0 && PQgetisnull(result_, row_, column) != 0)
+    if (null_ == nullptr) [[unlikely]]
+      check_column_type(result_, column, codec<T>::type);
+    const auto found = bytes<T>(column);
+    if (found.data() == nullptr)
       value.reset();
     else
-      codec<T>::decode(bytes(column, length), value.emplace());
+      codec<T>::decode(found, value.emplace());
   }
   void skip() { ++column_; }
 
  private:
-  std::string_view bytes(int column, int length) const {
-    return {PQgetvalue(result_, row_, column), static_cast<std::size_t>(length)};
+  /// Without data: NULL.
+  template <class T>
+  std::string_view bytes(int column) const {
+    const char* data = PQgetvalue(result_, row_, column);
+    if constexpr (FixedSize<T>) {
+      if (null_ != nullptr)
+        return data == null_ ? std::string_view() : std::string_view(data, codec<T>::size);
+    }
+    const int length = PQgetlength(result_, row_, column);
+    if (length == 0 && PQgetisnull(result_, row_, column) != 0) return {};
+    return {data, static_cast<std::size_t>(length)};
   }
 
   const pg_result* result_;
   int row_;
   int column_ = 0;
+  const char* null_;
 };
 
 /// Owns what libpq returned.
 class Result {
  public:
-  explicit Result(pg_result* result);
-  Result(Result&& other) noexcept : result_(std::exchange(other.result_, nullptr)), rows_(other.rows_) {}
+  /// `checked`: the types of the columns are known to be those that will be read.
+  explicit Result(pg_result* result, bool checked = false);
+  Result(Result&& other) noexcept
+      : result_(std::exchange(other.result_, nullptr)),
+        null_(other.null_),
+        rows_(other.rows_),
+        checked_(other.checked_) {}
   Result& operator=(Result&& other) noexcept {
     std::swap(result_, other.result_);
+    std::swap(null_, other.null_);
     std::swap(rows_, other.rows_);
+    std::swap(checked_, other.checked_);
     return *this;
   }
   ~Result();
@@ -70,12 +99,14 @@ class Result {
   [[nodiscard]] bool empty() const { return rows_ == 0; }
   /// Rows that an INSERT, UPDATE or DELETE changed.
   [[nodiscard]] std::int64_t affected() const;
-  [[nodiscard]] RowReader row(int index) const { return {result_, index}; }
+  [[nodiscard]] RowReader row(int index) const { return {result_, index, checked_ ? null_ : nullptr}; }
   [[nodiscard]] const pg_result* raw() const { return result_; }
 
  private:
   pg_result* result_;
+  const char* null_;
   int rows_;
+  bool checked_;
 };
 
 }  // namespace rowan

@@ -1,4 +1,5 @@
-// Models nothing of its own: the whole runtime in one include.
+// Models nothing of its own: the whole runtime in one include, but for <rowan/migrator.hpp>, which only the
+// program that runs migrations needs.
 // To add a header to the runtime that users include, list it here.
 #pragma once
 #include <rowan/database.hpp>

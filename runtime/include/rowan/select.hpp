@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <rowan/expression.hpp>
+#include <rowan/statement.hpp>
 #include <rowan/table_description.hpp>
 
 namespace rowan {
@@ -21,21 +22,20 @@ struct Select {
   std::vector<const RelationInfo*> loads;
 };
 
-/// SQL text and the values of its parameters.
-struct BoundText {
-  std::string text;
+/// A statement and the values of its parameters.
+struct BoundStatement {
+  const Statement& statement;
   Parameters parameters;
 };
 
 /// SELECT of every column in the order of the description.
-BoundText select_rows(const Select& select);
+BoundStatement select_rows(const Select& select);
 /// SELECT count(*); with a limit or offset, of the rows within them.
-BoundText select_count(const Select& select);
+BoundStatement select_count(const Select& select);
 /// SELECT EXISTS.
-BoundText select_exists(const Select& select);
+BoundStatement select_exists(const Select& select);
 
-/// `expression` of a statement on one table, its columns without alias; its values follow those in
-/// `parameters`.
-void append(std::string& text, Parameters& parameters, const Expression& expression);
+/// `expression` of a statement on one table, its columns without alias; its values count from `values` on.
+void append(std::string& text, std::size_t& values, const Expression& expression);
 
 }  // namespace rowan

@@ -23,6 +23,8 @@ class Session {
 
   /// Where each statement is a transaction of its own; null inside a Transaction.
   [[nodiscard]] Database* database() const { return database_; }
+  /// Made by db.outside_transaction().
+  [[nodiscard]] bool outside_transaction() const { return outside_transaction_; }
 
  private:
   friend class Database;

@@ -17,6 +17,15 @@ struct RowValues {
   std::vector<int> columns;
   Parameters values;
 
+  void reserve(std::size_t count) {
+    columns.reserve(count);
+    values.reserve(count);
+  }
+  void clear() {
+    columns.clear();
+    values.clear();
+  }
+
   template <class T>
   void add(int column, const Required<T>& value) {
     columns.push_back(column);
@@ -53,19 +62,20 @@ struct RowChanges {
   }
 };
 
-// Each returns every column of the rows it wrote.
+// Statements by their shape. Each but delete_one returns every column of its rows; columns are positions in
+// the table, and their values the first parameters.
 
 /// SELECT … WHERE the columns equal the values.
-BoundText select_by(const TableDescription& table, std::span<const int> columns, const Parameters& values);
-BoundText insert_one(const TableDescription& table, const RowValues& row);
-/// `rows` give the same columns. Through unnest() of one array per column where no column is an array itself.
-std::vector<BoundText> insert_alike(const TableDescription& table, std::span<const RowValues* const> rows);
+const Statement& select_by(const TableDescription& table, std::span<const int> columns);
+const Statement& insert_one(const TableDescription& table, std::span<const int> columns);
+/// Of rows that give the same columns, through unnest() of one array per column.
+const Statement& insert_unnested(const TableDescription& table, std::span<const int> columns);
+/// Of `rows` rows in VALUES.
+const Statement& insert_listed(const TableDescription& table, std::span<const int> columns, std::size_t rows);
 /// INSERT … ON CONFLICT (key) DO UPDATE, which alone is free of races (manual, INSERT).
-BoundText upsert_one(const TableDescription& table, const RowValues& row, std::span<const int> key);
-BoundText update_one(const TableDescription& table, const Parameters& key, const RowChanges& changes);
-BoundText delete_one(const TableDescription& table, const Parameters& key);
-
-/// Indices of `rows` by the set of columns they give, in order of first appearance.
-std::vector<std::vector<std::size_t>> alike(std::span<const RowValues> rows);
+const Statement& upsert_one(const TableDescription& table, std::span<const int> columns,
+                            std::span<const int> key);
+BoundStatement update_one(const TableDescription& table, const Parameters& key, const RowChanges& changes);
+const Statement& delete_one(const TableDescription& table);
 
 }  // namespace rowan

@@ -25,6 +25,11 @@ constexpr rowan::ColumnInfo membership_columns[] = {
     {.name = "\"user\"", .type = "text", .fixed = true},
     {.name = "fee", .type = "integer"},
 };
+constexpr unsigned membership_types[] = {
+    rowan::type_number<decltype(club::Membership::club_id)>,
+    rowan::type_number<decltype(club::Membership::name)>,
+    rowan::type_number<decltype(club::Membership::fee)>,
+};
 constexpr int membership_primary_key[] = {0, 1};
 constexpr int membership_visits_from[] = {0, 1};
 constexpr int membership_visits_to[] = {1, 2};
@@ -41,6 +46,7 @@ constexpr rowan::RelationInfo membership_relations[] = {
 constexpr rowan::TableInfo membership_info{
     .name = "club.memberships",
     .constraints = {},
+    .types = membership_types,
 };
 
 }  // namespace
@@ -54,7 +60,7 @@ const rowan::TableDescription rowan::Mapping<club::Membership>::table{
     .info = &club::columns::membership_info,
 };
 
-void rowan::Mapping<club::Membership>::read(RowReader& row, club::Membership& value) {
+void rowan::Mapping<club::Membership>::read(RowReader row, club::Membership& value) {
   row.read(value.club_id);
   row.read(value.name);
   row.read(value.fee);
@@ -75,11 +81,16 @@ void rowan::Mapping<club::Membership>::write(const club::Membership& value, int 
 namespace club {
 namespace {
 
-rowan::RowValues values(const NewMembership& row) {
-  rowan::RowValues values;
+void give(const NewMembership& row, rowan::RowValues& values) {
   values.add(0, row.club_id);
   values.add(1, row.name);
   values.add(2, row.fee);
+}
+
+rowan::RowValues values(const NewMembership& row) {
+  rowan::RowValues values;
+  values.reserve(3);
+  give(row, values);
   return values;
 }
 
@@ -130,9 +141,8 @@ club::Membership MembershipRepository::update(std::int64_t club_id, std::string_
 }
 
 std::vector<club::Membership> MembershipRepository::insert_all(std::span<const NewMembership> rows) const {
-  std::vector<rowan::RowValues> all;
-  all.reserve(rows.size());
-  for (const auto& row : rows) all.push_back(values(row));
+  rowan::NewRows all(rowan::Mapping<club::Membership>::table, rows.size());
+  for (const auto& row : rows) give(row, all.next());
   return insert_rows(all);
 }
 
@@ -178,6 +188,11 @@ constexpr rowan::ColumnInfo visit_columns[] = {
     {.name = "club_id", .type = "bigint"},
     {.name = "visitor", .type = "text"},
 };
+constexpr unsigned visit_types[] = {
+    rowan::type_number<decltype(club::Visit::id)>,
+    rowan::type_number<decltype(club::Visit::club_id)>,
+    rowan::type_number<decltype(club::Visit::visitor)>,
+};
 constexpr int visit_primary_key[] = {0};
 constexpr int visit_membership_from[] = {1, 2};
 constexpr int visit_membership_to[] = {0, 1};
@@ -194,6 +209,7 @@ constexpr rowan::RelationInfo visit_relations[] = {
 constexpr rowan::TableInfo visit_info{
     .name = "club.visits",
     .constraints = {},
+    .types = visit_types,
 };
 
 }  // namespace
@@ -207,7 +223,7 @@ const rowan::TableDescription rowan::Mapping<club::Visit>::table{
     .info = &club::columns::visit_info,
 };
 
-void rowan::Mapping<club::Visit>::read(RowReader& row, club::Visit& value) {
+void rowan::Mapping<club::Visit>::read(RowReader row, club::Visit& value) {
   row.read(value.id);
   row.read(value.club_id);
   row.read(value.visitor);
@@ -227,11 +243,16 @@ void rowan::Mapping<club::Visit>::write(const club::Visit& value, int column, Pa
 namespace club {
 namespace {
 
-rowan::RowValues values(const NewVisit& row) {
-  rowan::RowValues values;
+void give(const NewVisit& row, rowan::RowValues& values) {
   values.add(0, row.id);
   values.add(1, row.club_id);
   values.add(2, row.visitor);
+}
+
+rowan::RowValues values(const NewVisit& row) {
+  rowan::RowValues values;
+  values.reserve(3);
+  give(row, values);
   return values;
 }
 
@@ -269,9 +290,8 @@ club::Visit VisitRepository::update(std::int64_t id, const VisitChanges& changes
 }
 
 std::vector<club::Visit> VisitRepository::insert_all(std::span<const NewVisit> rows) const {
-  std::vector<rowan::RowValues> all;
-  all.reserve(rows.size());
-  for (const auto& row : rows) all.push_back(values(row));
+  rowan::NewRows all(rowan::Mapping<club::Visit>::table, rows.size());
+  for (const auto& row : rows) give(row, all.next());
   return insert_rows(all);
 }
 

@@ -25,7 +25,7 @@ namespace rowan {
 template <>
 struct Mapping<club::Membership> {
   static const TableDescription table;
-  static void read(RowReader& row, club::Membership& value);
+  static void read(RowReader row, club::Membership& value);
   static void write(const club::Membership& value, int column, Parameters& parameters);
 };
 
@@ -33,7 +33,7 @@ struct Mapping<club::Membership> {
 template <>
 struct Mapping<club::Visit> {
   static const TableDescription table;
-  static void read(RowReader& row, club::Visit& value);
+  static void read(RowReader row, club::Visit& value);
   static void write(const club::Visit& value, int column, Parameters& parameters);
 };
 

@@ -35,11 +35,22 @@ constexpr rowan::ColumnInfo page_columns[] = {
     {.name = "rank", .type = "integer"},
     {.name = "tags", .type = "text[]", .array = true},
 };
+constexpr unsigned page_types[] = {
+    rowan::type_number<decltype(wiki::Page::created_at)>,
+    rowan::type_number<decltype(wiki::Page::updated_at)>,
+    rowan::type_number<decltype(wiki::Page::id)>,
+    rowan::type_number<decltype(wiki::Page::lock)>,
+    rowan::type_number<decltype(wiki::Page::title)>,
+    rowan::type_number<decltype(wiki::Page::secret)>,
+    rowan::type_number<decltype(wiki::Page::rank)>,
+    rowan::type_number<decltype(wiki::Page::tags)>,
+};
 constexpr int page_primary_key[] = {2};
 constexpr rowan::TableInfo page_info{
     .name = "pages",
     .constraints = {},
     .sensitive = true,
+    .types = page_types,
 };
 
 }  // namespace
@@ -54,7 +65,7 @@ const rowan::TableDescription rowan::Mapping<wiki::Page>::table{
     .info = &wiki::columns::page_info,
 };
 
-void rowan::Mapping<wiki::Page>::read(RowReader& row, wiki::Page& value) {
+void rowan::Mapping<wiki::Page>::read(RowReader row, wiki::Page& value) {
   row.read(value.created_at);
   row.read(value.updated_at);
   row.read(value.id);
@@ -89,8 +100,7 @@ void rowan::Mapping<wiki::Page>::write(const wiki::Page& value, int column, Para
 namespace wiki {
 namespace {
 
-rowan::RowValues values(const NewPage& row) {
-  rowan::RowValues values;
+void give(const NewPage& row, rowan::RowValues& values) {
   values.add(0, row.created_at);
   values.add(1, row.updated_at);
   values.add(2, row.id);
@@ -98,6 +108,12 @@ rowan::RowValues values(const NewPage& row) {
   values.add(5, row.secret);
   values.add(6, row.rank);
   values.add(7, row.tags);
+}
+
+rowan::RowValues values(const NewPage& row) {
+  rowan::RowValues values;
+  values.reserve(7);
+  give(row, values);
   return values;
 }
 
@@ -140,9 +156,8 @@ wiki::Page PageRepository::update(std::int64_t id, const PageChanges& changes) c
 }
 
 std::vector<wiki::Page> PageRepository::insert_all(std::span<const NewPage> rows) const {
-  std::vector<rowan::RowValues> all;
-  all.reserve(rows.size());
-  for (const auto& row : rows) all.push_back(values(row));
+  rowan::NewRows all(rowan::Mapping<wiki::Page>::table, rows.size());
+  for (const auto& row : rows) give(row, all.next());
   return insert_rows(all);
 }
 

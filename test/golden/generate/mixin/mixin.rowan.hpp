@@ -17,7 +17,7 @@ namespace rowan {
 template <>
 struct Mapping<wiki::Page> {
   static const TableDescription table;
-  static void read(RowReader& row, wiki::Page& value);
+  static void read(RowReader row, wiki::Page& value);
   static void write(const wiki::Page& value, int column, Parameters& parameters);
 };
 

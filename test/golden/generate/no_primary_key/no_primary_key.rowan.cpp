@@ -25,9 +25,15 @@ constexpr rowan::ColumnInfo reading_columns[] = {
     {.name = "at", .type = "timestamptz"},
     {.name = "value", .type = "double precision"},
 };
+constexpr unsigned reading_types[] = {
+    rowan::type_number<decltype(Reading::sensor)>,
+    rowan::type_number<decltype(Reading::at)>,
+    rowan::type_number<decltype(Reading::value)>,
+};
 constexpr rowan::TableInfo reading_info{
     .name = "readings",
     .constraints = {},
+    .types = reading_types,
 };
 
 }  // namespace
@@ -41,7 +47,7 @@ const rowan::TableDescription rowan::Mapping<Reading>::table{
     .info = &columns::reading_info,
 };
 
-void rowan::Mapping<Reading>::read(RowReader& row, Reading& value) {
+void rowan::Mapping<Reading>::read(RowReader row, Reading& value) {
   row.read(value.sensor);
   row.read(value.at);
   row.read(value.value);
@@ -60,11 +66,16 @@ void rowan::Mapping<Reading>::write(const Reading& value, int column, Parameters
 
 namespace {
 
-rowan::RowValues values(const NewReading& row) {
-  rowan::RowValues values;
+void give(const NewReading& row, rowan::RowValues& values) {
   values.add(0, row.sensor);
   values.add(1, row.at);
   values.add(2, row.value);
+}
+
+rowan::RowValues values(const NewReading& row) {
+  rowan::RowValues values;
+  values.reserve(3);
+  give(row, values);
   return values;
 }
 
@@ -79,9 +90,8 @@ std::optional<Reading> ReadingRepository::find_by_sensor_and_at(std::string_view
 }
 
 std::vector<Reading> ReadingRepository::insert_all(std::span<const NewReading> rows) const {
-  std::vector<rowan::RowValues> all;
-  all.reserve(rows.size());
-  for (const auto& row : rows) all.push_back(values(row));
+  rowan::NewRows all(rowan::Mapping<Reading>::table, rows.size());
+  for (const auto& row : rows) give(row, all.next());
   return insert_rows(all);
 }
 

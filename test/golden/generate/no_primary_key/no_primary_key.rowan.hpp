@@ -17,7 +17,7 @@ namespace rowan {
 template <>
 struct Mapping<Reading> {
   static const TableDescription table;
-  static void read(RowReader& row, Reading& value);
+  static void read(RowReader row, Reading& value);
   static void write(const Reading& value, int column, Parameters& parameters);
 };
 

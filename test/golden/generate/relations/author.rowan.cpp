@@ -25,6 +25,11 @@ constexpr rowan::ColumnInfo author_columns[] = {
     {.name = "name", .type = "text"},
     {.name = "best_id", .type = "bigint"},
 };
+constexpr unsigned author_types[] = {
+    rowan::type_number<decltype(blog::Author::id)>,
+    rowan::type_number<decltype(blog::Author::name)>,
+    rowan::type_number<decltype(blog::Author::best_id)>,
+};
 constexpr int author_primary_key[] = {0};
 constexpr int author_posts_from[] = {0};
 constexpr int author_posts_to[] = {1};
@@ -61,6 +66,7 @@ constexpr rowan::RelationInfo author_relations[] = {
 constexpr rowan::TableInfo author_info{
     .name = "authors",
     .constraints = {},
+    .types = author_types,
 };
 
 }  // namespace
@@ -74,7 +80,7 @@ const rowan::TableDescription rowan::Mapping<blog::Author>::table{
     .info = &blog::columns::author_info,
 };
 
-void rowan::Mapping<blog::Author>::read(RowReader& row, blog::Author& value) {
+void rowan::Mapping<blog::Author>::read(RowReader row, blog::Author& value) {
   row.read(value.id);
   row.read(value.name);
   row.read(value.best_id);
@@ -94,11 +100,16 @@ void rowan::Mapping<blog::Author>::write(const blog::Author& value, int column, 
 namespace blog {
 namespace {
 
-rowan::RowValues values(const NewAuthor& row) {
-  rowan::RowValues values;
+void give(const NewAuthor& row, rowan::RowValues& values) {
   values.add(0, row.id);
   values.add(1, row.name);
   values.add(2, row.best_id);
+}
+
+rowan::RowValues values(const NewAuthor& row) {
+  rowan::RowValues values;
+  values.reserve(3);
+  give(row, values);
   return values;
 }
 
@@ -136,9 +147,8 @@ blog::Author AuthorRepository::update(std::int64_t id, const AuthorChanges& chan
 }
 
 std::vector<blog::Author> AuthorRepository::insert_all(std::span<const NewAuthor> rows) const {
-  std::vector<rowan::RowValues> all;
-  all.reserve(rows.size());
-  for (const auto& row : rows) all.push_back(values(row));
+  rowan::NewRows all(rowan::Mapping<blog::Author>::table, rows.size());
+  for (const auto& row : rows) give(row, all.next());
   return insert_rows(all);
 }
 
@@ -179,10 +189,16 @@ constexpr rowan::ColumnInfo profile_columns[] = {
     {.name = "author_id", .type = "bigint"},
     {.name = "bio", .type = "text"},
 };
+constexpr unsigned profile_types[] = {
+    rowan::type_number<decltype(blog::Profile::id)>,
+    rowan::type_number<decltype(blog::Profile::author_id)>,
+    rowan::type_number<decltype(blog::Profile::bio)>,
+};
 constexpr int profile_primary_key[] = {0};
 constexpr rowan::TableInfo profile_info{
     .name = "profiles",
     .constraints = {},
+    .types = profile_types,
 };
 
 }  // namespace
@@ -196,7 +212,7 @@ const rowan::TableDescription rowan::Mapping<blog::Profile>::table{
     .info = &blog::columns::profile_info,
 };
 
-void rowan::Mapping<blog::Profile>::read(RowReader& row, blog::Profile& value) {
+void rowan::Mapping<blog::Profile>::read(RowReader row, blog::Profile& value) {
   row.read(value.id);
   row.read(value.author_id);
   row.read(value.bio);
@@ -216,11 +232,16 @@ void rowan::Mapping<blog::Profile>::write(const blog::Profile& value, int column
 namespace blog {
 namespace {
 
-rowan::RowValues values(const NewProfile& row) {
-  rowan::RowValues values;
+void give(const NewProfile& row, rowan::RowValues& values) {
   values.add(0, row.id);
   values.add(1, row.author_id);
   values.add(2, row.bio);
+}
+
+rowan::RowValues values(const NewProfile& row) {
+  rowan::RowValues values;
+  values.reserve(3);
+  give(row, values);
   return values;
 }
 
@@ -258,9 +279,8 @@ blog::Profile ProfileRepository::update(std::int64_t id, const ProfileChanges& c
 }
 
 std::vector<blog::Profile> ProfileRepository::insert_all(std::span<const NewProfile> rows) const {
-  std::vector<rowan::RowValues> all;
-  all.reserve(rows.size());
-  for (const auto& row : rows) all.push_back(values(row));
+  rowan::NewRows all(rowan::Mapping<blog::Profile>::table, rows.size());
+  for (const auto& row : rows) give(row, all.next());
   return insert_rows(all);
 }
 

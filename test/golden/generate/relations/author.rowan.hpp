@@ -25,7 +25,7 @@ namespace rowan {
 template <>
 struct Mapping<blog::Author> {
   static const TableDescription table;
-  static void read(RowReader& row, blog::Author& value);
+  static void read(RowReader row, blog::Author& value);
   static void write(const blog::Author& value, int column, Parameters& parameters);
 };
 
@@ -33,7 +33,7 @@ struct Mapping<blog::Author> {
 template <>
 struct Mapping<blog::Profile> {
   static const TableDescription table;
-  static void read(RowReader& row, blog::Profile& value);
+  static void read(RowReader row, blog::Profile& value);
   static void write(const blog::Profile& value, int column, Parameters& parameters);
 };
 

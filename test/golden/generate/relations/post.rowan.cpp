@@ -25,6 +25,11 @@ constexpr rowan::ColumnInfo post_columns[] = {
     {.name = "author_id", .type = "bigint"},
     {.name = "title", .type = "text"},
 };
+constexpr unsigned post_types[] = {
+    rowan::type_number<decltype(blog::Post::id)>,
+    rowan::type_number<decltype(blog::Post::author_id)>,
+    rowan::type_number<decltype(blog::Post::title)>,
+};
 constexpr int post_primary_key[] = {0};
 constexpr int post_author_from[] = {1};
 constexpr int post_author_to[] = {0};
@@ -41,6 +46,7 @@ constexpr rowan::RelationInfo post_relations[] = {
 constexpr rowan::TableInfo post_info{
     .name = "posts",
     .constraints = {},
+    .types = post_types,
 };
 
 }  // namespace
@@ -54,7 +60,7 @@ const rowan::TableDescription rowan::Mapping<blog::Post>::table{
     .info = &blog::columns::post_info,
 };
 
-void rowan::Mapping<blog::Post>::read(RowReader& row, blog::Post& value) {
+void rowan::Mapping<blog::Post>::read(RowReader row, blog::Post& value) {
   row.read(value.id);
   row.read(value.author_id);
   row.read(value.title);
@@ -74,11 +80,16 @@ void rowan::Mapping<blog::Post>::write(const blog::Post& value, int column, Para
 namespace blog {
 namespace {
 
-rowan::RowValues values(const NewPost& row) {
-  rowan::RowValues values;
+void give(const NewPost& row, rowan::RowValues& values) {
   values.add(0, row.id);
   values.add(1, row.author_id);
   values.add(2, row.title);
+}
+
+rowan::RowValues values(const NewPost& row) {
+  rowan::RowValues values;
+  values.reserve(3);
+  give(row, values);
   return values;
 }
 
@@ -116,9 +127,8 @@ blog::Post PostRepository::update(std::int64_t id, const PostChanges& changes) c
 }
 
 std::vector<blog::Post> PostRepository::insert_all(std::span<const NewPost> rows) const {
-  std::vector<rowan::RowValues> all;
-  all.reserve(rows.size());
-  for (const auto& row : rows) all.push_back(values(row));
+  rowan::NewRows all(rowan::Mapping<blog::Post>::table, rows.size());
+  for (const auto& row : rows) give(row, all.next());
   return insert_rows(all);
 }
 

@@ -25,7 +25,7 @@ namespace rowan {
 template <>
 struct Mapping<blog::Post> {
   static const TableDescription table;
-  static void read(RowReader& row, blog::Post& value);
+  static void read(RowReader row, blog::Post& value);
   static void write(const blog::Post& value, int column, Parameters& parameters);
 };
 

@@ -47,6 +47,11 @@ constexpr rowan::ColumnInfo customer_columns[] = {
     {.name = "email", .type = "text"},
     {.name = "nickname", .type = "text"},
 };
+constexpr unsigned customer_types[] = {
+    rowan::type_number<decltype(shop::Customer::id)>,
+    rowan::type_number<decltype(shop::Customer::email)>,
+    rowan::type_number<decltype(shop::Customer::nickname)>,
+};
 constexpr int customer_primary_key[] = {0};
 constexpr int customer_orders_from[] = {0};
 constexpr int customer_orders_to[] = {1};
@@ -75,6 +80,7 @@ constexpr rowan::ConstraintInfo customer_constraints[] = {
 constexpr rowan::TableInfo customer_info{
     .name = "customers",
     .constraints = customer_constraints,
+    .types = customer_types,
 };
 
 }  // namespace
@@ -88,7 +94,7 @@ const rowan::TableDescription rowan::Mapping<shop::Customer>::table{
     .info = &shop::columns::customer_info,
 };
 
-void rowan::Mapping<shop::Customer>::read(RowReader& row, shop::Customer& value) {
+void rowan::Mapping<shop::Customer>::read(RowReader row, shop::Customer& value) {
   row.read(value.id);
   row.read(value.email);
   row.read(value.nickname);
@@ -108,11 +114,16 @@ void rowan::Mapping<shop::Customer>::write(const shop::Customer& value, int colu
 namespace shop {
 namespace {
 
-rowan::RowValues values(const NewCustomer& row) {
-  rowan::RowValues values;
+void give(const NewCustomer& row, rowan::RowValues& values) {
   values.add(0, row.id);
   values.add(1, row.email);
   values.add(2, row.nickname);
+}
+
+rowan::RowValues values(const NewCustomer& row) {
+  rowan::RowValues values;
+  values.reserve(3);
+  give(row, values);
   return values;
 }
 
@@ -156,9 +167,8 @@ shop::Customer CustomerRepository::update(rowan::uuid id, const CustomerChanges&
 }
 
 std::vector<shop::Customer> CustomerRepository::insert_all(std::span<const NewCustomer> rows) const {
-  std::vector<rowan::RowValues> all;
-  all.reserve(rows.size());
-  for (const auto& row : rows) all.push_back(values(row));
+  rowan::NewRows all(rowan::Mapping<shop::Customer>::table, rows.size());
+  for (const auto& row : rows) give(row, all.next());
   return insert_rows(all);
 }
 
@@ -205,6 +215,13 @@ constexpr rowan::ColumnInfo order_columns[] = {
     {.name = "status", .type = "public.order_status", .labels = true},
     {.name = "inserted_at", .type = "timestamptz"},
 };
+constexpr unsigned order_types[] = {
+    rowan::type_number<decltype(shop::Order::id)>,
+    rowan::type_number<decltype(shop::Order::customer_id)>,
+    rowan::type_number<decltype(shop::Order::amount)>,
+    rowan::type_number<decltype(shop::Order::status)>,
+    rowan::type_number<decltype(shop::Order::inserted_at)>,
+};
 constexpr int order_primary_key[] = {0};
 constexpr int order_customer_from[] = {1};
 constexpr int order_customer_to[] = {0};
@@ -233,6 +250,7 @@ constexpr rowan::ConstraintInfo order_constraints[] = {
 constexpr rowan::TableInfo order_info{
     .name = "orders",
     .constraints = order_constraints,
+    .types = order_types,
 };
 
 }  // namespace
@@ -246,7 +264,7 @@ const rowan::TableDescription rowan::Mapping<shop::Order>::table{
     .info = &shop::columns::order_info,
 };
 
-void rowan::Mapping<shop::Order>::read(RowReader& row, shop::Order& value) {
+void rowan::Mapping<shop::Order>::read(RowReader row, shop::Order& value) {
   row.read(value.id);
   row.read(value.customer_id);
   row.read(value.amount);
@@ -272,13 +290,18 @@ void rowan::Mapping<shop::Order>::write(const shop::Order& value, int column, Pa
 namespace shop {
 namespace {
 
-rowan::RowValues values(const NewOrder& row) {
-  rowan::RowValues values;
+void give(const NewOrder& row, rowan::RowValues& values) {
   values.add(0, row.id);
   values.add(1, row.customer_id);
   values.add(2, row.amount);
   values.add(3, row.status);
   values.add(4, row.inserted_at);
+}
+
+rowan::RowValues values(const NewOrder& row) {
+  rowan::RowValues values;
+  values.reserve(5);
+  give(row, values);
   return values;
 }
 
@@ -318,9 +341,8 @@ shop::Order OrderRepository::update(std::int64_t id, const OrderChanges& changes
 }
 
 std::vector<shop::Order> OrderRepository::insert_all(std::span<const NewOrder> rows) const {
-  std::vector<rowan::RowValues> all;
-  all.reserve(rows.size());
-  for (const auto& row : rows) all.push_back(values(row));
+  rowan::NewRows all(rowan::Mapping<shop::Order>::table, rows.size());
+  for (const auto& row : rows) give(row, all.next());
   return insert_rows(all);
 }
 

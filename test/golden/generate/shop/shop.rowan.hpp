@@ -34,7 +34,7 @@ struct codec<shop::OrderStatus> {
 template <>
 struct Mapping<shop::Customer> {
   static const TableDescription table;
-  static void read(RowReader& row, shop::Customer& value);
+  static void read(RowReader row, shop::Customer& value);
   static void write(const shop::Customer& value, int column, Parameters& parameters);
 };
 
@@ -42,7 +42,7 @@ struct Mapping<shop::Customer> {
 template <>
 struct Mapping<shop::Order> {
   static const TableDescription table;
-  static void read(RowReader& row, shop::Order& value);
+  static void read(RowReader row, shop::Order& value);
   static void write(const shop::Order& value, int column, Parameters& parameters);
 };
 

@@ -206,10 +206,79 @@ constexpr rowan::ColumnInfo everything_columns[] = {
     {.name = "color", .type = "text"},
     {.name = "weight", .type = "smallint"},
 };
+constexpr unsigned everything_types[] = {
+    rowan::type_number<decltype(Everything::id)>,
+    rowan::type_number<decltype(Everything::a_bool)>,
+    rowan::type_number<decltype(Everything::a_bool_or_null)>,
+    rowan::type_number<decltype(Everything::a_bool_list)>,
+    rowan::type_number<decltype(Everything::a_bool_list_or_null)>,
+    rowan::type_number<decltype(Everything::a_smallint)>,
+    rowan::type_number<decltype(Everything::a_smallint_or_null)>,
+    rowan::type_number<decltype(Everything::a_smallint_list)>,
+    rowan::type_number<decltype(Everything::a_smallint_list_or_null)>,
+    rowan::type_number<decltype(Everything::a_integer)>,
+    rowan::type_number<decltype(Everything::a_integer_or_null)>,
+    rowan::type_number<decltype(Everything::a_integer_list)>,
+    rowan::type_number<decltype(Everything::a_integer_list_or_null)>,
+    rowan::type_number<decltype(Everything::a_bigint)>,
+    rowan::type_number<decltype(Everything::a_bigint_or_null)>,
+    rowan::type_number<decltype(Everything::a_bigint_list)>,
+    rowan::type_number<decltype(Everything::a_bigint_list_or_null)>,
+    rowan::type_number<decltype(Everything::a_real)>,
+    rowan::type_number<decltype(Everything::a_real_or_null)>,
+    rowan::type_number<decltype(Everything::a_real_list)>,
+    rowan::type_number<decltype(Everything::a_real_list_or_null)>,
+    rowan::type_number<decltype(Everything::a_double)>,
+    rowan::type_number<decltype(Everything::a_double_or_null)>,
+    rowan::type_number<decltype(Everything::a_double_list)>,
+    rowan::type_number<decltype(Everything::a_double_list_or_null)>,
+    rowan::type_number<decltype(Everything::a_text)>,
+    rowan::type_number<decltype(Everything::a_text_or_null)>,
+    rowan::type_number<decltype(Everything::a_text_list)>,
+    rowan::type_number<decltype(Everything::a_text_list_or_null)>,
+    rowan::type_number<decltype(Everything::a_varchar)>,
+    rowan::type_number<decltype(Everything::a_varchar_or_null)>,
+    rowan::type_number<decltype(Everything::a_varchar_list)>,
+    rowan::type_number<decltype(Everything::a_varchar_list_or_null)>,
+    rowan::type_number<decltype(Everything::a_bytea)>,
+    rowan::type_number<decltype(Everything::a_bytea_or_null)>,
+    rowan::type_number<decltype(Everything::a_bytea_list)>,
+    rowan::type_number<decltype(Everything::a_bytea_list_or_null)>,
+    rowan::type_number<decltype(Everything::a_uuid)>,
+    rowan::type_number<decltype(Everything::a_uuid_or_null)>,
+    rowan::type_number<decltype(Everything::a_uuid_list)>,
+    rowan::type_number<decltype(Everything::a_uuid_list_or_null)>,
+    rowan::type_number<decltype(Everything::a_numeric)>,
+    rowan::type_number<decltype(Everything::a_numeric_or_null)>,
+    rowan::type_number<decltype(Everything::a_numeric_list)>,
+    rowan::type_number<decltype(Everything::a_numeric_list_or_null)>,
+    rowan::type_number<decltype(Everything::a_timestamptz)>,
+    rowan::type_number<decltype(Everything::a_timestamptz_or_null)>,
+    rowan::type_number<decltype(Everything::a_timestamptz_list)>,
+    rowan::type_number<decltype(Everything::a_timestamptz_list_or_null)>,
+    rowan::type_number<decltype(Everything::a_timestamp)>,
+    rowan::type_number<decltype(Everything::a_timestamp_or_null)>,
+    rowan::type_number<decltype(Everything::a_timestamp_list)>,
+    rowan::type_number<decltype(Everything::a_timestamp_list_or_null)>,
+    rowan::type_number<decltype(Everything::a_date)>,
+    rowan::type_number<decltype(Everything::a_date_or_null)>,
+    rowan::type_number<decltype(Everything::a_date_list)>,
+    rowan::type_number<decltype(Everything::a_date_list_or_null)>,
+    rowan::type_number<decltype(Everything::a_jsonb)>,
+    rowan::type_number<decltype(Everything::a_jsonb_or_null)>,
+    rowan::type_number<decltype(Everything::a_jsonb_list)>,
+    rowan::type_number<decltype(Everything::a_jsonb_list_or_null)>,
+    rowan::type_number<decltype(Everything::size)>,
+    rowan::type_number<decltype(Everything::sizes)>,
+    rowan::type_number<decltype(Everything::holes)>,
+    rowan::type_number<decltype(Everything::color)>,
+    rowan::type_number<decltype(Everything::weight)>,
+};
 constexpr int everything_primary_key[] = {0};
 constexpr rowan::TableInfo everything_info{
     .name = "everything",
     .constraints = {},
+    .types = everything_types,
 };
 
 }  // namespace
@@ -223,7 +292,7 @@ const rowan::TableDescription rowan::Mapping<Everything>::table{
     .info = &columns::everything_info,
 };
 
-void rowan::Mapping<Everything>::read(RowReader& row, Everything& value) {
+void rowan::Mapping<Everything>::read(RowReader row, Everything& value) {
   row.read(value.id);
   row.read(value.a_bool);
   row.read(value.a_bool_or_null);
@@ -431,8 +500,7 @@ void rowan::Mapping<Everything>::write(const Everything& value, int column, Para
 
 namespace {
 
-rowan::RowValues values(const NewEverything& row) {
-  rowan::RowValues values;
+void give(const NewEverything& row, rowan::RowValues& values) {
   values.add(0, row.id);
   values.add(1, row.a_bool);
   values.add(2, row.a_bool_or_null);
@@ -499,6 +567,12 @@ rowan::RowValues values(const NewEverything& row) {
   values.add(63, row.holes);
   values.add(64, row.color);
   values.add(65, row.weight);
+}
+
+rowan::RowValues values(const NewEverything& row) {
+  rowan::RowValues values;
+  values.reserve(66);
+  give(row, values);
   return values;
 }
 
@@ -599,9 +673,8 @@ Everything EverythingRepository::update(std::int64_t id, const EverythingChanges
 }
 
 std::vector<Everything> EverythingRepository::insert_all(std::span<const NewEverything> rows) const {
-  std::vector<rowan::RowValues> all;
-  all.reserve(rows.size());
-  for (const auto& row : rows) all.push_back(values(row));
+  rowan::NewRows all(rowan::Mapping<Everything>::table, rows.size());
+  for (const auto& row : rows) give(row, all.next());
   return insert_rows(all);
 }
 

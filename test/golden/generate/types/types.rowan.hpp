@@ -44,7 +44,7 @@ struct codec<Weight> {
 template <>
 struct Mapping<Everything> {
   static const TableDescription table;
-  static void read(RowReader& row, Everything& value);
+  static void read(RowReader row, Everything& value);
   static void write(const Everything& value, int column, Parameters& parameters);
 };
 
