@@ -31,7 +31,7 @@ Change change_from_json(const Json& json, const std::string& where) {
   if (!json.is_object()) throw wrong_type(where, "an object", json);
   std::string op;
   read(json.contains("op") ? json["op"] : Json(), op, where + ".op");
-  auto change = change_named(op, std::make_index_sequence<std::variant_size_v<Change>>());
+  auto change = change_named(op, std::make_index_sequence<std::variant_size_v<AnyChange>>());
   if (!change)
     throw JsonError(where, "unknown operation '" + op + "': a newer version of Rowan wrote this file");
   std::visit([&](auto& each) { read_members(json, each, where + " (" + op + ")", "op"); }, *change);

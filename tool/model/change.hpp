@@ -179,7 +179,7 @@ struct SetComment { CommentTarget target = CommentTarget::table; QualifiedName o
 // clang-format on
 
 /// Order here is the tie-break of the topological order: earlier kinds first among equals.
-using Change =
+using AnyChange =
     std::variant<CreateSchema, CreateEnumType, RenameEnumType, AddEnumValue, RenameEnumValue, RebuildEnumType,
                  RenameTable, RenameColumn, RenameConstraint, RenameIndex, CreateTable, AddColumn,
                  BackfillColumn, DropForeignKey, DropCheck, DropUnique, DropPrimaryKey, DropIndex,
@@ -187,6 +187,20 @@ using Change =
                  AddPrimaryKey, AddUnique, AddCheck, CreateIndex, AddForeignKey, AlterForeignKeyDeferrable,
                  ValidateConstraint, InvalidateConstraint, SetComment, DropColumn, DropTable, DropEnumType,
                  DropSchema>;
+
+/// Copying and destroying are compiled once, in change.cpp: inlined, they cost every file that holds a Change
+/// a second.
+struct Change : AnyChange {
+  using AnyChange::AnyChange;
+  Change();
+  Change(const Change&);
+  Change(Change&&) noexcept;
+  Change& operator=(const Change&);
+  Change& operator=(Change&&) noexcept;
+  ~Change();
+  bool operator==(const Change&) const;
+};
+
 using Changes = std::vector<Change>;
 
 }  // namespace rowan::tool

@@ -23,7 +23,7 @@ template <class Variant>
 struct AllComplete;
 template <class... C>
 struct AllComplete<std::variant<C...>> : std::bool_constant<(CompleteOperation<C> && ...)> {};
-static_assert(AllComplete<Change>::value, "every alternative of Change needs a complete Operation");
+static_assert(AllComplete<AnyChange>::value, "every alternative of Change needs a complete Operation");
 
 /// Calls with the type of the change as the first argument: visit([]<class C>(const C& c) { … Operation<C> …
 /// }).
