@@ -85,7 +85,8 @@ class Branches {
     errors_.push_back(
         {history_.folder / (file_name(all_[file]) + ".sql"),
          "conflicts with " + file_name(all_[other]) + ".sql, written at the same time: " + reason,
-         "run `rowan migration rebase`, which writes the newer one again on top of the other"});
+         "delete the newer one and its change file, and run `rowan migration add` again: it follows the "
+         "other then"});
   }
 
   const History& history_;

@@ -24,9 +24,8 @@ fs::path twin_of(const fs::path& sql_file) {
   return sql_file.parent_path() / "changes" / sql_file.filename().replace_extension(".json");
 }
 
-std::string record_help(const fs::path& file) {
-  return "run `rowan migration record " + file.filename().string() + "`";
-}
+constexpr const char* restore_help =
+    "restore it from version control; SQL of your own goes into a file of `rowan migration add NAME --empty`";
 
 class Loader {
  public:
@@ -71,13 +70,16 @@ class Loader {
     const auto json = file_text(twin);
     if (!json)
       return fail(file, "has no change file " + (fs::path("changes") / twin.filename()).string(),
-                  record_help(file));
+                  restore_help);
     RecordedMigration migration;
     if (const auto error = read_change_file(*json, migration))
       return fail(twin, *error, "update Rowan, or restore the file from version control");
     if (file_name != file_name_of(migration))
       return fail(twin, "is the change file of " + file_name_of(migration), "give both files the same name");
-    if (migration.checksum != sha256(*sql)) fail(file, "was edited after it was recorded", record_help(file));
+    // A file that records no change is written by hand: its text is its own.
+    const bool by_hand = migration.changes.empty();
+    if (!by_hand && migration.checksum != sha256(*sql))
+      fail(file, "was edited after it was recorded", restore_help);
     history_.migrations.push_back(std::move(migration));
   }
 
@@ -90,7 +92,7 @@ class Loader {
     for (std::size_t i = 1; i < all.size(); ++i)
       if (all[i].version == all[i - 1].version)
         fail(history_.folder / file_name_of(all[i]), "has the same version as " + file_name_of(all[i - 1]),
-             "run `rowan migration rebase`, which gives one of them a new version");
+             "delete the newer of the two and its change file, and run `rowan migration add` again");
   }
 
   void check_parents() {
@@ -99,7 +101,8 @@ class Loader {
       if (!older.contains(migration.parent))
         fail(history_.folder / file_name_of(migration),
              "was written after " + migration.parent + ".sql, which is missing or newer",
-             "restore that file, or run `rowan migration rebase`");
+             "restore that file; after a merge delete this one and its change file, and run `rowan migration "
+             "add` again");
       older.insert(tool::file_name(migration));
     }
   }
@@ -122,7 +125,8 @@ Schema fold(const History& history, std::vector<HistoryError>& errors, std::opti
       if (const auto error = apply(change, schema); !error.empty())
         errors.push_back({history.folder / (file_name(migration) + ".sql"),
                           "cannot " + summary(change) + ": " + error,
-                          "run `rowan migration rebase` if this came from merging two branches"});
+                          "after merging two branches delete the newer file and its change file, and run "
+                          "`rowan migration add` again"});
   }
   return schema;
 }
