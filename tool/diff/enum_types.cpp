@@ -54,7 +54,8 @@ void alter_enum_types(Comparison& comparison) {
       add_values(comparison, wanted);
       continue;
     }
-    comparison.ask_drop("value", fmt::format("'{}' of {}", fmt::join(removed, "', '"), display(wanted.name)),
+    comparison.ask_drop(removed.size() == 1 ? "value" : "values",
+                        fmt::format("'{}' of {}", fmt::join(removed, "', '"), display(wanted.name)),
                         "; the migration fails if a row still has it");
     for (const auto& table : comparison.now().tables)
       for (const auto& column : table.columns)

@@ -65,7 +65,7 @@ TEST_CASE("dropping a schema, an enum type or a value is asked") {
   check_asked(
       asked(schema().enum_type("mood", {"sad", "ok", "meh"}), schema().enum_type("mood", {"ok"})),
       {"drop", "'sad', 'meh' of mood",
-       "value 'sad', 'meh' of mood would be dropped; the migration fails if a row still has it", allow});
+       "values 'sad', 'meh' of mood would be dropped; the migration fails if a row still has it", allow});
 }
 
 TEST_CASE("nothing is asked about drops that are allowed") {
