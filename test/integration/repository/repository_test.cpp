@@ -1,26 +1,12 @@
 // Runs every method of generated repositories against PostgreSQL, in a database of its own.
 // To add a behaviour: a TEST_CASE here; columns of other kinds: another golden case.
-#include <cstdlib>
-#include <doctest/doctest.h>
-#include <memory>
-#include <pqxx/pqxx>
-#include <string>
-#include <unistd.h>
-
-#include <rowan/rowan.hpp>
-
+#include "fixture.hpp"
 #include "mixin.rowan.hpp"
 #include "shop.rowan.hpp"
 
 namespace {
 
 namespace c = shop::columns;
-
-std::string admin_url() {
-  const char* url = std::getenv("ROWAN_TEST_DATABASE_URL");
-  REQUIRE_MESSAGE(url != nullptr, "ROWAN_TEST_DATABASE_URL is not set");
-  return url;
-}
 
 constexpr const char* tables = R"(
   create type order_status as enum ('pending', 'active', 'completed');
@@ -35,34 +21,8 @@ constexpr const char* tables = R"(
     secret text not null, rank integer default 7, tags text[] not null default '{}');
 )";
 
-class Fixture {
- public:
-  Fixture() : name_("rowan_repository_" + std::to_string(++number_) + "_" + std::to_string(getpid())) {
-    command(admin_url(), "create database " + name_);
-    auto url = admin_url();
-    url.replace(url.find("/postgres?"), 9, "/" + name_);
-    command(url, tables);
-    rowan::Options options;
-    options.url = url;
-    options.pool_size = 1;
-    options.on_query = [this](const rowan::QueryEvent&) { ++queries; };
-    database_ = std::make_unique<rowan::Database>(options);
-  }
-  ~Fixture() {
-    database_.reset();
-    command(admin_url(), "drop database " + name_);
-  }
-  rowan::Database& db() { return *database_; }
-  int queries = 0;
-
- private:
-  static void command(const std::string& url, const std::string& sql) {
-    pqxx::connection connection(url);
-    pqxx::nontransaction(connection).exec(sql);
-  }
-  static inline int number_ = 0;
-  std::string name_;
-  std::unique_ptr<rowan::Database> database_;
+struct Fixture : repository_test::Fixture {
+  Fixture() : repository_test::Fixture(tables) {}
 };
 
 }  // namespace
@@ -139,14 +99,14 @@ TEST_CASE("paths join, load takes one query for all rows, statements are prepare
   orders.insert_all({{.customer_id = people[0].id, .amount = 1},
                      {.customer_id = people[1].id, .amount = 2},
                      {.customer_id = people[0].id, .amount = 3, .status = shop::OrderStatus::active}});
-  fixture.queries = 0;
+  fixture.statements.clear();
   const auto found = orders
                          .where(c::order.customer->email == "ann" &&
                                 c::order.status.in({shop::OrderStatus::active, shop::OrderStatus::pending}))
                          .order_by({c::order.customer->email.asc(), c::order.amount.desc()})
                          .load(c::order.customer)
                          .list();
-  CHECK(fixture.queries == 2);
+  CHECK(fixture.statements.size() == 2);
   REQUIRE(found.size() == 2);
   CHECK(found[0].amount == rowan::decimal(3));
   CHECK(found[1].customer->email == "ann");
