@@ -223,6 +223,18 @@ TEST_CASE("a NULL where the member is no optional is refused by name, in any row
                        doctest::Contains("column 'a_bigint' is NULL"), rowan::ValueError);
 }
 
+TEST_CASE("text that is too long for its column is refused by every insert, never cut") {
+  Fixture fixture(tables());
+  const EverythingRepository repository{fixture.db()};
+  fixture.sql(
+      "alter table everything alter a_varchar type varchar(3), alter a_varchar_list type varchar(3)[] "
+      "using '{}'");
+  CHECK_THROWS_WITH_AS(repository.insert(filled()), doctest::Contains("too long"), rowan::Error);
+  CHECK_THROWS_WITH_AS(repository.insert_all({filled(), filled()}), doctest::Contains("too long"),
+                       rowan::Error);
+  CHECK(!repository.exists());
+}
+
 TEST_CASE("a program asks for its migrations, and runs them, through the Database") {
   Fixture fixture("select");
   const auto source = rowan::MigrationSource::from_files(
