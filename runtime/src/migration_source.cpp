@@ -17,7 +17,7 @@ MigrationSource MigrationSource::from_files(const std::vector<MigrationFile>& fi
                                        [](const auto& a, const auto& b) { return a.version == b.version; });
   if (same != migrations.end())
     throw MigrationError(same->file + " and " + (same + 1)->file + " have one version, " + same->version +
-                             "; run `rowan migration rebase`, or rename the newer one",
+                             "; rename the newer one",
                          (same + 1)->file);
   return source;
 }

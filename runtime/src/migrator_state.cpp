@@ -94,7 +94,7 @@ Pending pending(const Migrations& migrations, const Records& records, const Migr
       const auto text = "is older than " + newest + ", which is applied already";
       if (options.strict)
         throw MigrationError(migration.file + " " + text +
-                                 "; rename it with `rowan migration rebase`, or leave "
+                                 "; give it a newer version, or leave "
                                  "out --strict to apply it out of order",
                              migration.file);
       result.notes.emplace_back(migration.file, text + "; it is applied out of order");

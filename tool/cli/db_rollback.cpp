@@ -34,9 +34,15 @@ Exit run(const Arguments& arguments, Session& session) {
 Action declare_db_rollback(CLI::App& app) {
   auto arguments = std::make_shared<Arguments>();
   add_database_arguments(app, arguments->database);
-  auto* steps = app.add_option("--steps", arguments->steps, "how many `migration add`s to revert (1)")
-                    ->type_name("N")
-                    ->check(CLI::PositiveNumber);
+  auto* steps =
+      app.add_option("--steps", arguments->steps, "how many `migration add`s to revert (1)")
+          ->type_name("N")
+          ->check([](const std::string& word) {
+            const bool number = !word.empty() && word.size() < 10 &&
+                                word.find_first_not_of("0123456789") == std::string::npos &&
+                                word.find_first_not_of('0') != std::string::npos;
+            return number ? "" : fmt::format("a whole number from 1 is expected, '{}' is none", word);
+          });
   app.add_option("--to", arguments->to, "revert everything newer than this version; 0 reverts all")
       ->type_name("VERSION")
       ->excludes(steps);

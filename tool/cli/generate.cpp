@@ -74,8 +74,8 @@ Action declare_generate(CLI::App& app) {
   app.add_option("--stamp", arguments->stamp, "touch when done: the target named in the depfile")
       ->type_name("FILE");
   app.add_option("--templates", arguments->templates, "folder whose templates replace the built-in ones")
-      ->type_name("DIR")
-      ->check(CLI::ExistingDirectory);
+      ->check(CLI::ExistingDirectory)
+      ->type_name("DIR");
   return [arguments](Session& session) { return run(*arguments, session); };
 }
 

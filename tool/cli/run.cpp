@@ -19,8 +19,16 @@ std::vector<std::string> take_compile_flags(std::vector<std::string>& arguments)
   return flags;
 }
 
+/// `rowan help db migrate` is `rowan db migrate --help`.
+void understand_help(std::vector<std::string>& arguments) {
+  if (arguments.empty() || arguments.front() != "help") return;
+  arguments.erase(arguments.begin());
+  arguments.emplace_back("--help");
+}
+
 Exit perform(std::vector<std::string> arguments, Output& out) {
   auto compile_flags = take_compile_flags(arguments);
+  understand_help(arguments);
   CLI::App app("", "rowan");
   Invocation invocation;
   declare_commands(app, invocation);
@@ -29,6 +37,9 @@ Exit perform(std::vector<std::string> arguments, Output& out) {
     app.parse(arguments);
   } catch (const CLI::CallForHelp&) {
     out.result(app.help());
+    return Exit::done;
+  } catch (const CLI::CallForVersion& version) {
+    out.result(version.what());
     return Exit::done;
   } catch (const CLI::ParseError& error) {
     throw usage_failure(app, error);

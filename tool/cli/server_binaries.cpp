@@ -15,7 +15,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
-bool executable(const fs::path& path) { return fs::is_regular_file(path) && access(path.c_str(), X_OK) == 0; }
+/// A folder of PATH that this user cannot enter holds no program for them.
+bool executable(const fs::path& path) {
+  std::error_code unreachable;
+  return fs::is_regular_file(path, unreachable) && access(path.c_str(), X_OK) == 0;
+}
 
 std::vector<fs::path> path_folders() {
   std::vector<fs::path> folders;

@@ -25,7 +25,8 @@ std::string overview() {
   for (const auto& command : command_table())
     text += fmt::format("  {:<18}{}\n", command.path, command.summary);
   return text +
-         "\n`rowan COMMAND --help` tells more. Exit codes: 0 done, 1 failed, 2 usage, 3 a difference was "
+         "\n`rowan COMMAND --help` tells more, `rowan --version` the version. Exit codes: 0 done, 1 failed, "
+         "2 usage, 3 a difference was "
          "found.\n";
 }
 
@@ -87,6 +88,7 @@ Failure unknown_word(const CLI::App& command, const std::string& word) {
 void declare_commands(CLI::App& app, Invocation& invocation) {
   app.require_subcommand(1);
   app.set_help_flag("-h,--help", "print this help and exit");
+  app.set_version_flag("--version", "rowan " ROWAN_VERSION);
   for (const auto& command : command_table()) {
     CLI::App& place = place_of(app, command);
     auto action = command.declare(place);

@@ -75,6 +75,22 @@ TEST_CASE("migration add writes nothing when nothing changed, on --dry-run, and 
   CHECK(at.files() == changed);
 }
 
+TEST_CASE("a migration written by hand is filled in, checked, proved and applied") {
+  const Workplace at;
+  start(at);
+  REQUIRE(at.rowan("migration add fill --empty").exit_code == 0);
+  at.write("migrations/20261121093001_fill.sql",
+           "-- migrate:up\n-- +goose Up\nINSERT INTO public.products (name) VALUES ('tea');\n\n"
+           "-- migrate:down\n-- +goose Down\nDELETE FROM public.products;\n");
+  CHECK(at.rowan("migration check").out == "headers and migrations agree\n");
+  const Ran verified = at.rowan("migration verify");
+  CHECK_MESSAGE(verified.exit_code == 0, verified.err);
+  CHECK(at.rowan("db setup").exit_code == 0);
+  CHECK(at.query("select name from products") == "tea");
+  at.write("shop.hpp", shop_with_price);
+  CHECK(at.rowan("migration add add_price").exit_code == 0);
+}
+
 TEST_CASE("a dropped column needs --allow-drop, and comes back with rollback") {
   const Workplace at;
   start(at);

@@ -28,6 +28,12 @@ TEST_CASE("what is mistyped exits 2 with the nearest word") {
       {"migration add x --dryrun",
        "error: unknown option '--dryrun' of rowan migration add\n  help: did you mean '--dry-run'?\n"},
       {"migration add", "error: NAME is required\n  help: see rowan migration add --help\n"},
+      {"db rollback --steps 0",
+       "error: --steps: a whole number from 1 is expected, '0' is none\n  help: see rowan db rollback "
+       "--help\n"},
+      {"db rollback --steps two",
+       "error: --steps: a whole number from 1 is expected, 'two' is none\n  help: see rowan db rollback "
+       "--help\n"},
       {"db stop now", "error: unknown argument 'now' of rowan db stop\n  help: see rowan db stop --help\n"},
   };
   for (const auto& row : rows) {
@@ -56,6 +62,17 @@ TEST_CASE("every command has help with an example") {
     CHECK(help.out.find("Usage: rowan " + std::string(command)) != std::string::npos);
     CHECK(help.out.find("Examples:\n  ") != std::string::npos);
   }
+}
+
+TEST_CASE("help and --version are understood where users try them") {
+  const Workplace at;
+  CHECK(at.rowan("help").out == at.rowan("--help").out);
+  CHECK(at.rowan("help db migrate").out == at.rowan("db migrate --help").out);
+  CHECK(at.rowan("help db migrat").exit_code == 2);
+  const Ran version = at.rowan("--version");
+  CHECK(version.exit_code == 0);
+  CHECK(version.out.starts_with("rowan "));
+  CHECK(version.out.find('.') != std::string::npos);
 }
 
 TEST_CASE("explain tells one hazard by code or name, lists all, and helps with a wrong code") {

@@ -29,6 +29,13 @@ TEST_CASE("the first folder that holds initdb and pg_ctl is taken") {
   CHECK(find_server_binaries({folder.path() / "half", newest, older}).pg_ctl == newest / "pg_ctl");
 }
 
+TEST_CASE("a folder that cannot be entered is passed over") {
+  const TemporaryFolder folder;
+  fs::create_directory_symlink("loop", folder.path() / "loop");
+  const auto newest = installation(folder, "newest", "16.2");
+  CHECK(find_server_binaries({folder.path() / "loop", newest}).initdb == newest / "initdb");
+}
+
 TEST_CASE("existing data is served by programs of its own version") {
   const TemporaryFolder folder;
   const auto newest = installation(folder, "newest", "16.2");

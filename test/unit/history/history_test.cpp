@@ -67,12 +67,19 @@ TEST_CASE("a folder that does not exist is an empty history") {
   CHECK(history.migrations.empty());
 }
 
-TEST_CASE("a migration that was edited is told, with the way to take the edit in") {
+TEST_CASE("a migration that was edited is told, with where SQL of one's own goes") {
   Folder folder;
-  folder.add(one, "types", "");
+  folder.add(one, "types", "", {CreateSchema{"shop"}});
   folder.write(one + "_types.sql", "-- edited\n");
   CHECK(only_error(folder) == one + "_types.sql was edited after it was recorded");
-  CHECK(load_history(folder.path()).errors[0].help == "run `rowan migration record " + one + "_types.sql`");
+  CHECK(load_history(folder.path()).errors[0].help.starts_with("restore it from version control"));
+}
+
+TEST_CASE("a migration without changes is written by hand, at any time") {
+  Folder folder;
+  folder.add(one, "fill", "");
+  folder.write(one + "_fill.sql", "-- update orders set total = 1\n");
+  CHECK(load_history(folder.path()).errors.empty());
 }
 
 TEST_CASE("files without their twin, with a wrong name or of one version are told") {
