@@ -68,7 +68,6 @@ TEST_CASE("help and --version are understood where users try them") {
   const Workplace at;
   CHECK(at.rowan("help").out == at.rowan("--help").out);
   CHECK(at.rowan("help db migrate").out == at.rowan("db migrate --help").out);
-  CHECK(at.rowan("help db migrat").exit_code == 2);
   const Ran version = at.rowan("--version");
   CHECK(version.exit_code == 0);
   CHECK(version.out.starts_with("rowan "));
