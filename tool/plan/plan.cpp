@@ -64,19 +64,14 @@ class FileWriter {
     if (const auto* create = std::get_if<CreateTable>(&change)) created_.insert(create->table.name);
     if (const auto error = tool::apply(change, state_); !error.empty())
       throw std::logic_error("the plan does not apply at \"" + summary(change) + "\": " + error);
-    file.up.push_back(make_step(change, in_use(change)));
+    file.up.push_back(make_step(change, created_));
     file.min_pg_version = std::max(file.min_pg_version, required_version(change));
     if (const auto back = reverse(change))
-      file.down.push_back(make_step(completed(*back, state_), in_use(change)));
+      file.down.push_back(make_step(completed(*back, state_), created_));
     else
       file.irreversible += (file.irreversible.empty() ? "" : "; ") + summary(change);
     if (const auto* build = std::get_if<CreateIndex>(&change); build != nullptr && build->concurrently)
       pending_assertions_.push_back(index_assertion(*build));
-  }
-
-  bool in_use(const Change& change) const {
-    const auto* table = changed_table(change);
-    return table == nullptr || !created_.contains(*table);
   }
 
   Schema state_;

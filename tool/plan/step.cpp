@@ -28,12 +28,13 @@ std::string comment_of(const Step& step) {
 
 }  // namespace
 
-Step make_step(const Change& change, bool in_use) {
+Step make_step(const Change& change, const std::set<QualifiedName>& created) {
   Step step{change, sql(change), {}, lock(change), hazards(change)};
-  if (!in_use) {
+  if (const auto* table = changed_table(change); table != nullptr && created.contains(*table)) {
     step.lock.level = LockLevel::none;
     step.hazards.clear();
   }
+  std::erase_if(step.lock.others, [&](const Lock::Other& other) { return created.contains(other.table); });
   step.comment = comment_of(step);
   return step;
 }

@@ -1,9 +1,6 @@
 -- rowan: create_shop  postgres>=13
 -- migrate:up
 -- +goose Up
--- Rather give up and try again than make everybody queue behind a waiting lock.
-SET LOCAL lock_timeout = '2s';
-
 -- Create enum type order_status.
 CREATE TYPE public.order_status AS ENUM ('pending', 'active', 'completed');
 
@@ -33,15 +30,12 @@ CREATE UNIQUE INDEX customers_email_idx ON public.customers (email);
 -- Create index orders_customer_id_idx on orders.
 CREATE INDEX orders_customer_id_idx ON public.orders (customer_id);
 
--- Add foreign key orders.orders_customer_id_fkey to customers. On customers SHARE ROW EXCLUSIVE: reads go on, writes wait.
+-- Add foreign key orders.orders_customer_id_fkey to customers.
 ALTER TABLE public.orders ADD CONSTRAINT orders_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES public.customers (id) ON DELETE CASCADE;
 
 -- migrate:down
 -- +goose Down
--- Rather give up and try again than make everybody queue behind a waiting lock.
-SET LOCAL lock_timeout = '2s';
-
--- Drop foreign key orders.orders_customer_id_fkey. On customers ACCESS EXCLUSIVE: reads and writes wait.
+-- Drop foreign key orders.orders_customer_id_fkey.
 ALTER TABLE public.orders DROP CONSTRAINT orders_customer_id_fkey;
 
 -- Drop index orders_customer_id_idx.
