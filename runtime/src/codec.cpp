@@ -46,7 +46,8 @@ void codec<date>::encode(date value, std::string& bytes) {
     days = std::numeric_limits<std::int32_t>::min();
   } else {
     if (!value.ok()) throw ValueError("the date does not exist in the calendar");
-    days = std::chrono::sys_days(value).time_since_epoch().count() - days_from_1970_to_2000;
+    days = static_cast<std::int32_t>(std::chrono::sys_days(value).time_since_epoch().count()) -
+           days_from_1970_to_2000;
     constexpr std::int32_t first_date = -2'451'507;  // 4714-11-24 BC
     if (days < first_date)
       throw ValueError("the date is before 4714 BC, the first that PostgreSQL can store (manual 8.5)");

@@ -35,7 +35,7 @@ class Shape {
   void add(std::string_view text);
   void add(std::span<const int> numbers);
   void add(std::size_t number) { add_bytes(&number, sizeof number); }
-  void add(const void* object) { add_bytes(&object, sizeof object); }
+  void add(const void* object) { add_bytes(static_cast<const void*>(&object), sizeof object); }
   /// Its words and columns; values are no part of a shape.
   void add(const Expression& expression);
 

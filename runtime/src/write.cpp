@@ -58,7 +58,7 @@ std::string names(const TableDescription& table, std::span<const int> columns) {
   return text;
 }
 
-std::string trimmed(std::string list) { return list.starts_with(", ") ? list.substr(2) : list; }
+std::string trimmed(const std::string& list) { return list.starts_with(", ") ? list.substr(2) : list; }
 
 std::string insert_head(const TableDescription& table, std::span<const int> columns, const Implied& implied) {
   return "INSERT INTO " + std::string(table.name) + " AS t0 (" +

@@ -41,8 +41,9 @@ void customers(rowan::Database& db) {
   heading("find_by_email: an optional, from the unique key");
   if (const auto bob = customers.find_by_email("bob@example.org")) print(*bob);
 
-  heading("upsert: insert, or update the row with the same key");
-  print(customers.upsert({.id = ann.id, .email = "ann@example.com", .nickname = "Ann"}));
+  heading("upsert: insert, or update the row with the same email");
+  print(customers.upsert({.email = "ann@example.org", .nickname = "Annie"}));
+  customers.update(ann.id, {.email = "ann@example.com"});
 }
 
 shop::Order buy(rowan::Database& db, const shop::Customer& customer, const shop::Product& product,

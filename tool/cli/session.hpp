@@ -7,7 +7,7 @@
 #include "cli/output.hpp"
 #include "cli/project.hpp"
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming)
 class App;
 }
 

@@ -19,5 +19,8 @@ bool is_key(const Entity& entity, const EntityMember& member);
 
 /// Keys an upsert may meet, the primary key first: unique keys with a predicate are none.
 std::vector<Names> upsert_keys(const Entity& entity);
+/// The key that an upsert meets unless told otherwise: the primary key where callers give it, else the first
+/// unique key.
+Names default_upsert_key(const Entity& entity);
 
 }  // namespace rowan::tool

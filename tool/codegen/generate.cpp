@@ -76,6 +76,13 @@ TemplateList enum_list(const Header& header, TemplateData (*data)(const EnumClas
   return items;
 }
 
+bool uses_json(const Header& header) {
+  return std::any_of(header.entities.begin(), header.entities.end(), [](const Entity* entity) {
+    return std::any_of(entity->members.begin(), entity->members.end(),
+                       [](const EntityMember& member) { return member.cpp_type == "nlohmann::json"; });
+  });
+}
+
 TemplateData declarations_data(const Header& header, const Declarations& declarations) {
   const auto foreign = foreign_entities(header.entities, declarations);
   TemplateList forward;
@@ -89,11 +96,9 @@ TemplateData declarations_data(const Header& header, const Declarations& declara
   for (const auto& file : foreign.headers) includes.push_back(file);
   TemplateList entities;
   for (const auto* entity : header.entities) entities.push_back(header_data(*entity, declarations));
-  return {{"header", header.path},
-          {"foreign", forward},
-          {"has_foreign_headers", !includes.empty()},
-          {"foreign_headers", includes},
-          {"enums", enum_list(header, enum_declaration)},
+  return {{"header", header.path},       {"uses_json", uses_json(header)},
+          {"foreign", forward},          {"has_foreign_headers", !includes.empty()},
+          {"foreign_headers", includes}, {"enums", enum_list(header, enum_declaration)},
           {"entities", entities}};
 }
 

@@ -136,7 +136,7 @@ TemplateData header_data(const Entity& entity, const Declarations& declarations)
     data.at("get") = declared(entity, declarations, methods[0]);
     data.at("find") = declared(entity, declarations, methods[1]);
     data.at("erase") = declared(entity, declarations, methods[2]);
-    data.at("default_key") = " = Key::" + key_name(entity, entity.primary_key);
+    data.at("default_key") = " = Key::" + key_name(entity, default_upsert_key(entity));
   }
   if (has_changes(entity)) data.at("update") = update_signature(entity, declarations, "", " const;", 2);
   return data;

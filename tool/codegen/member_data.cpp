@@ -47,6 +47,15 @@ std::vector<Names> upsert_keys(const Entity& entity) {
   return keys;
 }
 
+Names default_upsert_key(const Entity& entity) {
+  const bool given =
+      std::any_of(entity.members.begin(), entity.members.end(),
+                  [&](const EntityMember& member) { return is_key(entity, member) && member.required; });
+  const auto keys = upsert_keys(entity);
+  const bool first = given || entity.primary_key.empty() || keys.size() == 1;
+  return first ? keys.front() : keys[1];
+}
+
 std::vector<std::string> parameters(const Entity& entity, const Names& columns,
                                     const std::vector<EnumClass>& enums) {
   std::vector<std::string> result;

@@ -23,7 +23,7 @@ template <class T>
 class Query {
  public:
   Query(Session session, const TableDescription& table)
-      : session_(std::move(session)), select_{&table, {}, {}, {}, {}, {}} {}
+      : session_(session), select_{&table, {}, {}, {}, {}, {}} {}
 
   /// Rows for which `condition` holds as well.
   [[nodiscard]] Query where(const Predicate<T>& condition) const& { return Query(*this).where(condition); }

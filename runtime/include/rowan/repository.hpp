@@ -41,7 +41,7 @@ class Repository {
   void load(std::span<T> rows, const Relationship<T>& relation) const;
 
  protected:
-  explicit Repository(Session session) : session_(std::move(session)) {}
+  explicit Repository(Session session) : session_(session) {}
   Query<T> query() const { return Query<T>(session_, Mapping<T>::table); }
 
   // Bodies of the generated methods; keys hold one value per key column, positions are those of the table.

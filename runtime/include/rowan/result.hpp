@@ -10,11 +10,13 @@
 
 // libpq's own declarations (libpq-fe.h), repeated so that generated code need not include it.
 struct pg_result;
+// NOLINTBEGIN(readability-identifier-naming)
 extern "C" {
 char* PQgetvalue(const pg_result* result, int row, int column);
 int PQgetlength(const pg_result* result, int row, int column);
 int PQgetisnull(const pg_result* result, int row, int column);
 }
+// NOLINTEND(readability-identifier-naming)
 
 namespace rowan {
 
