@@ -96,7 +96,7 @@ void declare_commands(CLI::App& app, Invocation& invocation) {
     place.footer(examples_text(command.examples));
     place.callback([&invocation, action] { invocation.action = action; });
   }
-  app.formatter_fn([](const CLI::App*, std::string, CLI::AppFormatMode) { return overview(); });
+  app.formatter_fn([](const CLI::App*, const std::string&, CLI::AppFormatMode) { return overview(); });
 }
 
 Failure usage_failure(const CLI::App& app, const CLI::ParseError& error) {
