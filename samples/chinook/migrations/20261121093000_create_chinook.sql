@@ -1,9 +1,6 @@
 -- rowan: create_chinook plan=20261121093000  postgres>=13
 -- migrate:up
 -- +goose Up
--- Rather give up and try again than make everybody queue behind a waiting lock.
-SET LOCAL lock_timeout = '2s';
-
 -- Create table artist.
 CREATE TABLE public.artist (
   artist_id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -156,75 +153,72 @@ CREATE INDEX invoice_line_invoice_id_idx ON public.invoice_line (invoice_id);
 -- Create index invoice_line_track_id_idx on invoice_line.
 CREATE INDEX invoice_line_track_id_idx ON public.invoice_line (track_id);
 
--- Add foreign key album.album_artist_id_fkey to artist. On artist SHARE ROW EXCLUSIVE: reads go on, writes wait.
+-- Add foreign key album.album_artist_id_fkey to artist.
 ALTER TABLE public.album ADD CONSTRAINT album_artist_id_fkey FOREIGN KEY (artist_id) REFERENCES public.artist (artist_id);
 
 -- Add foreign key employee.employee_reports_to_fkey to employee.
 ALTER TABLE public.employee ADD CONSTRAINT employee_reports_to_fkey FOREIGN KEY (reports_to) REFERENCES public.employee (employee_id);
 
--- Add foreign key customer.customer_support_rep_id_fkey to employee. On employee SHARE ROW EXCLUSIVE: reads go on, writes wait.
+-- Add foreign key customer.customer_support_rep_id_fkey to employee.
 ALTER TABLE public.customer ADD CONSTRAINT customer_support_rep_id_fkey FOREIGN KEY (support_rep_id) REFERENCES public.employee (employee_id);
 
--- Add foreign key track.track_album_id_fkey to album. On album SHARE ROW EXCLUSIVE: reads go on, writes wait.
+-- Add foreign key track.track_album_id_fkey to album.
 ALTER TABLE public.track ADD CONSTRAINT track_album_id_fkey FOREIGN KEY (album_id) REFERENCES public.album (album_id);
 
--- Add foreign key track.track_media_type_id_fkey to media_type. On media_type SHARE ROW EXCLUSIVE: reads go on, writes wait.
+-- Add foreign key track.track_media_type_id_fkey to media_type.
 ALTER TABLE public.track ADD CONSTRAINT track_media_type_id_fkey FOREIGN KEY (media_type_id) REFERENCES public.media_type (media_type_id);
 
--- Add foreign key track.track_genre_id_fkey to genre. On genre SHARE ROW EXCLUSIVE: reads go on, writes wait.
+-- Add foreign key track.track_genre_id_fkey to genre.
 ALTER TABLE public.track ADD CONSTRAINT track_genre_id_fkey FOREIGN KEY (genre_id) REFERENCES public.genre (genre_id);
 
--- Add foreign key playlist_track.playlist_track_playlist_id_fkey to playlist. On playlist SHARE ROW EXCLUSIVE: reads go on, writes wait.
+-- Add foreign key playlist_track.playlist_track_playlist_id_fkey to playlist.
 ALTER TABLE public.playlist_track ADD CONSTRAINT playlist_track_playlist_id_fkey FOREIGN KEY (playlist_id) REFERENCES public.playlist (playlist_id);
 
--- Add foreign key playlist_track.playlist_track_track_id_fkey to track. On track SHARE ROW EXCLUSIVE: reads go on, writes wait.
+-- Add foreign key playlist_track.playlist_track_track_id_fkey to track.
 ALTER TABLE public.playlist_track ADD CONSTRAINT playlist_track_track_id_fkey FOREIGN KEY (track_id) REFERENCES public.track (track_id);
 
--- Add foreign key invoice.invoice_customer_id_fkey to customer. On customer SHARE ROW EXCLUSIVE: reads go on, writes wait.
+-- Add foreign key invoice.invoice_customer_id_fkey to customer.
 ALTER TABLE public.invoice ADD CONSTRAINT invoice_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES public.customer (customer_id);
 
--- Add foreign key invoice_line.invoice_line_invoice_id_fkey to invoice. On invoice SHARE ROW EXCLUSIVE: reads go on, writes wait.
+-- Add foreign key invoice_line.invoice_line_invoice_id_fkey to invoice.
 ALTER TABLE public.invoice_line ADD CONSTRAINT invoice_line_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES public.invoice (invoice_id);
 
--- Add foreign key invoice_line.invoice_line_track_id_fkey to track. On track SHARE ROW EXCLUSIVE: reads go on, writes wait.
+-- Add foreign key invoice_line.invoice_line_track_id_fkey to track.
 ALTER TABLE public.invoice_line ADD CONSTRAINT invoice_line_track_id_fkey FOREIGN KEY (track_id) REFERENCES public.track (track_id);
 
 -- migrate:down
 -- +goose Down
--- Rather give up and try again than make everybody queue behind a waiting lock.
-SET LOCAL lock_timeout = '2s';
-
--- Drop foreign key invoice_line.invoice_line_track_id_fkey. On track ACCESS EXCLUSIVE: reads and writes wait.
+-- Drop foreign key invoice_line.invoice_line_track_id_fkey.
 ALTER TABLE public.invoice_line DROP CONSTRAINT invoice_line_track_id_fkey;
 
--- Drop foreign key invoice_line.invoice_line_invoice_id_fkey. On invoice ACCESS EXCLUSIVE: reads and writes wait.
+-- Drop foreign key invoice_line.invoice_line_invoice_id_fkey.
 ALTER TABLE public.invoice_line DROP CONSTRAINT invoice_line_invoice_id_fkey;
 
--- Drop foreign key invoice.invoice_customer_id_fkey. On customer ACCESS EXCLUSIVE: reads and writes wait.
+-- Drop foreign key invoice.invoice_customer_id_fkey.
 ALTER TABLE public.invoice DROP CONSTRAINT invoice_customer_id_fkey;
 
--- Drop foreign key playlist_track.playlist_track_track_id_fkey. On track ACCESS EXCLUSIVE: reads and writes wait.
+-- Drop foreign key playlist_track.playlist_track_track_id_fkey.
 ALTER TABLE public.playlist_track DROP CONSTRAINT playlist_track_track_id_fkey;
 
--- Drop foreign key playlist_track.playlist_track_playlist_id_fkey. On playlist ACCESS EXCLUSIVE: reads and writes wait.
+-- Drop foreign key playlist_track.playlist_track_playlist_id_fkey.
 ALTER TABLE public.playlist_track DROP CONSTRAINT playlist_track_playlist_id_fkey;
 
--- Drop foreign key track.track_genre_id_fkey. On genre ACCESS EXCLUSIVE: reads and writes wait.
+-- Drop foreign key track.track_genre_id_fkey.
 ALTER TABLE public.track DROP CONSTRAINT track_genre_id_fkey;
 
--- Drop foreign key track.track_media_type_id_fkey. On media_type ACCESS EXCLUSIVE: reads and writes wait.
+-- Drop foreign key track.track_media_type_id_fkey.
 ALTER TABLE public.track DROP CONSTRAINT track_media_type_id_fkey;
 
--- Drop foreign key track.track_album_id_fkey. On album ACCESS EXCLUSIVE: reads and writes wait.
+-- Drop foreign key track.track_album_id_fkey.
 ALTER TABLE public.track DROP CONSTRAINT track_album_id_fkey;
 
--- Drop foreign key customer.customer_support_rep_id_fkey. On employee ACCESS EXCLUSIVE: reads and writes wait.
+-- Drop foreign key customer.customer_support_rep_id_fkey.
 ALTER TABLE public.customer DROP CONSTRAINT customer_support_rep_id_fkey;
 
 -- Drop foreign key employee.employee_reports_to_fkey.
 ALTER TABLE public.employee DROP CONSTRAINT employee_reports_to_fkey;
 
--- Drop foreign key album.album_artist_id_fkey. On artist ACCESS EXCLUSIVE: reads and writes wait.
+-- Drop foreign key album.album_artist_id_fkey.
 ALTER TABLE public.album DROP CONSTRAINT album_artist_id_fkey;
 
 -- Drop index invoice_line_track_id_idx.

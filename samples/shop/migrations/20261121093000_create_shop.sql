@@ -1,9 +1,6 @@
 -- rowan: create_shop plan=20261121093000  postgres>=13
 -- migrate:up
 -- +goose Up
--- Rather give up and try again than make everybody queue behind a waiting lock.
-SET LOCAL lock_timeout = '2s';
-
 -- Create enum type order_status.
 CREATE TYPE public.order_status AS ENUM ('pending', 'active', 'completed');
 
@@ -52,21 +49,18 @@ CREATE INDEX orders_customer_id_idx ON public.orders (customer_id);
 -- Create index orders_product_id_idx on orders.
 CREATE INDEX orders_product_id_idx ON public.orders (product_id);
 
--- Add foreign key orders.orders_customer_id_fkey to customers. On customers SHARE ROW EXCLUSIVE: reads go on, writes wait.
+-- Add foreign key orders.orders_customer_id_fkey to customers.
 ALTER TABLE public.orders ADD CONSTRAINT orders_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES public.customers (id) ON DELETE CASCADE;
 
--- Add foreign key orders.orders_product_id_fkey to products. On products SHARE ROW EXCLUSIVE: reads go on, writes wait.
+-- Add foreign key orders.orders_product_id_fkey to products.
 ALTER TABLE public.orders ADD CONSTRAINT orders_product_id_fkey FOREIGN KEY (product_id) REFERENCES public.products (id);
 
 -- migrate:down
 -- +goose Down
--- Rather give up and try again than make everybody queue behind a waiting lock.
-SET LOCAL lock_timeout = '2s';
-
--- Drop foreign key orders.orders_product_id_fkey. On products ACCESS EXCLUSIVE: reads and writes wait.
+-- Drop foreign key orders.orders_product_id_fkey.
 ALTER TABLE public.orders DROP CONSTRAINT orders_product_id_fkey;
 
--- Drop foreign key orders.orders_customer_id_fkey. On customers ACCESS EXCLUSIVE: reads and writes wait.
+-- Drop foreign key orders.orders_customer_id_fkey.
 ALTER TABLE public.orders DROP CONSTRAINT orders_customer_id_fkey;
 
 -- Drop index orders_product_id_idx.

@@ -124,7 +124,7 @@ class CustomerRepository : public rowan::Repository<shop::Customer> {
     email,
   };
   /// Inserts a row; where one has the same `key`, sets what is given in that row. Returns it as stored.
-  shop::Customer upsert(const NewCustomer& row, Key key = Key::id) const;
+  shop::Customer upsert(const NewCustomer& row, Key key = Key::email) const;
 
   /// Sets what `changes` gives in the row with this primary key and returns the row; only reads it when
   /// nothing is given. Throws rowan::NotFound, StaleRecord for another version, ConstraintViolation.

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include <rowan/json.hpp>
 #include <rowan/repository.hpp>
 
 #include "types.hpp"
