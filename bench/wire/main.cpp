@@ -100,7 +100,9 @@ Table run(const std::string& url, int rounds) {
   for (const auto& task : tasks()) {
     std::map<std::string, std::vector<double>> wall;
     std::map<std::string, std::vector<double>> cpu;
-    for (int round = 0; round <= rounds; ++round)
+    for (int round = 0; round <= rounds; ++round) {
+      std::rotate(contenders.begin(), contenders.begin() + 1,
+                  contenders.end());  // nobody always follows the same one
       for (const auto& contender : contenders) {
         if (task.writes) pqxx::nontransaction(cleaner).exec("TRUNCATE events_written");
         const auto sample = measure(task, *contender);
@@ -108,6 +110,7 @@ Table run(const std::string& url, int rounds) {
         wall[std::string(contender->name())].push_back(sample.wall);
         cpu[std::string(contender->name())].push_back(sample.cpu);
       }
+    }
     for (const auto& contender : contenders) {
       const std::string name(contender->name());
       table[task.name][name] = {median(wall[name]), median(cpu[name])};
