@@ -11,14 +11,14 @@ check_format() {
   (cd "$root_folder" && hand_written | xargs clang-format-19 --dry-run -Werror)
 }
 
-# Those of the files that differ from origin/main, committed or not; all of them where that cannot be told.
+# Those of the files that differ from origin/main, committed or not.
 changed_files() {
   local base
   if base=$(git -C "$root_folder" merge-base origin/main HEAD 2>/dev/null); then
     { git -C "$root_folder" diff --name-only "$base"; git -C "$root_folder" ls-files --others --exclude-standard; } |
       sort | comm -12 - <(hand_written)
   else
-    hand_written
+    echo "no origin/main to compare with: clang-tidy looks at nothing; pass --tidy-all" >&2
   fi
 }
 
