@@ -130,7 +130,8 @@ TEST_CASE("an upsert inserts or changes by the key that is named") {
   const auto same = customers.upsert({.email = "ann", .nickname = "A"});
   CHECK(same.id == ann.id);
   CHECK(same.nickname == "A");
-  CHECK(customers.upsert({.id = ann.id, .email = "other"}, shop::CustomerRepository::Key::id).email == "other");
+  CHECK(customers.upsert({.id = ann.id, .email = "other"}, shop::CustomerRepository::Key::id).email ==
+        "other");
   CHECK(customers.count() == 1);
 }
 
