@@ -13,6 +13,8 @@ T decoded(std::string_view bytes) {
 }
 
 std::string time_as_text(timestamptz time) {
+  if (time == timestamptz::max()) return "infinity";
+  if (time == timestamptz::min()) return "-infinity";
   const auto day = std::chrono::floor<std::chrono::days>(time);
   const std::chrono::year_month_day calendar(day);
   const std::chrono::hh_mm_ss clock(time - day);

@@ -25,6 +25,14 @@ class Watched {
   Fixture fixture;
 };
 
+TEST_CASE("the hook sees infinite timestamps as PostgreSQL writes them") {
+  Watched watched;
+  run(watched.fixture.db, "select $1::timestamptz, $2::timestamp", rowan::timestamptz::min(),
+      rowan::timestamp::max());
+  REQUIRE(watched.seen.size() == 1);
+  CHECK(watched.seen[0].parameters == std::vector<std::string>{"-infinity", "infinity"});
+}
+
 TEST_CASE("the hook sees each statement with its parameters as text") {
   Watched watched;
   run(watched.fixture.db, "select $1::int4, $2::text, $3::bool, $4::uuid", std::int32_t{-5},
