@@ -64,7 +64,7 @@ void add_members(Json& object, const T& value) {
     if (!(value.*(each.pointer) == standard.*(each.pointer)))
       object[std::string(each.name)] = to_canonical(value.*(each.pointer));
   };
-  std::apply([&](auto... each) { (add(each), ...); }, T::members());
+  T::members([&](auto... each) { (add(each), ...); });
 }
 template <Described T>
 Json to_canonical(const T& value) {

@@ -20,9 +20,9 @@ struct ColumnType {
   bool array = false;          ///< PostgreSQL does not distinguish dimensions (manual 8.15.1)
 
   bool operator==(const ColumnType&) const = default;
-  static constexpr auto members() {
-    return std::tuple{member("schema", &ColumnType::schema), member("name", &ColumnType::name),
-                      member("modifiers", &ColumnType::modifiers), member("array", &ColumnType::array)};
+  static constexpr void members(auto visit) {
+    visit(member("schema", &ColumnType::schema), member("name", &ColumnType::name),
+          member("modifiers", &ColumnType::modifiers), member("array", &ColumnType::array));
   }
 };
 

@@ -1,9 +1,9 @@
-// Models the members of a value struct as data: each struct lists its members once, with their names.
-// To add a member, add it to the struct and to its members(): JSON, comparison and messages follow from that
-// list.
+// Models the members of a value struct as data: each struct shows its members once, with their names, to
+// whoever visits. A visit is a template: a file that visits nothing compiles nothing of it. To add a member,
+// add it to the struct and to its members(): JSON, comparison and messages follow from that list.
 #pragma once
 #include <string_view>
-#include <tuple>
+#include <type_traits>
 
 namespace rowan::tool {
 
@@ -19,15 +19,14 @@ constexpr Member<Struct, Type> member(std::string_view name, Type Struct::* poin
   return {name, pointer};
 }
 
-/// A struct that lists its members.
+/// A struct that shows its members: T::members(visit) calls visit(member(…), member(…), …).
 template <class T>
-concept Described = requires { T::members(); };
+concept Described = requires { T::members([](auto...) {}); };
 
 /// Calls visit(name, value.member) for each member in declaration order.
 template <Described T, class Visit>
 constexpr void for_each_member(T& value, Visit visit) {
-  std::apply([&](auto... each) { (visit(each.name, value.*(each.pointer)), ...); },
-             std::remove_cvref_t<T>::members());
+  std::remove_cvref_t<T>::members([&](auto... each) { (visit(each.name, value.*(each.pointer)), ...); });
 }
 
 /// Enumerations are written as their labels: specialise with `static constexpr std::array labels` in

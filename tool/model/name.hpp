@@ -18,8 +18,8 @@ struct QualifiedName {
   std::string name;
 
   auto operator<=>(const QualifiedName&) const = default;
-  static constexpr auto members() {
-    return std::tuple{member("schema", &QualifiedName::schema), member("name", &QualifiedName::name)};
+  static constexpr void members(auto visit) {
+    visit(member("schema", &QualifiedName::schema), member("name", &QualifiedName::name));
   }
 };
 

@@ -32,10 +32,10 @@ struct Column {
   std::string comment;
 
   bool operator==(const Column&) const = default;
-  static constexpr auto members() {
-    return std::tuple{member("name", &Column::name),         member("type", &Column::type),
-                      member("not_null", &Column::not_null), member("default", &Column::default_value),
-                      member("identity", &Column::identity), member("comment", &Column::comment)};
+  static constexpr void members(auto visit) {
+    visit(member("name", &Column::name), member("type", &Column::type), member("not_null", &Column::not_null),
+          member("default", &Column::default_value), member("identity", &Column::identity),
+          member("comment", &Column::comment));
   }
 };
 
@@ -51,8 +51,8 @@ struct PrimaryKey {
   Names columns;
 
   bool operator==(const PrimaryKey&) const = default;
-  static constexpr auto members() {
-    return std::tuple{member("name", &PrimaryKey::name), member("columns", &PrimaryKey::columns)};
+  static constexpr void members(auto visit) {
+    visit(member("name", &PrimaryKey::name), member("columns", &PrimaryKey::columns));
   }
 };
 
@@ -64,10 +64,10 @@ struct Unique {
   Deferrable deferrable = Deferrable::no;
 
   bool operator==(const Unique&) const = default;
-  static constexpr auto members() {
-    return std::tuple{member("name", &Unique::name), member("columns", &Unique::columns),
-                      member("nulls_not_distinct", &Unique::nulls_not_distinct),
-                      member("deferrable", &Unique::deferrable)};
+  static constexpr void members(auto visit) {
+    visit(member("name", &Unique::name), member("columns", &Unique::columns),
+          member("nulls_not_distinct", &Unique::nulls_not_distinct),
+          member("deferrable", &Unique::deferrable));
   }
 };
 
@@ -77,9 +77,9 @@ struct Check {
   bool valid = true;  ///< false: NOT VALID, rows written before it are not verified
 
   bool operator==(const Check&) const = default;
-  static constexpr auto members() {
-    return std::tuple{member("name", &Check::name), member("expression", &Check::expression),
-                      member("valid", &Check::valid)};
+  static constexpr void members(auto visit) {
+    visit(member("name", &Check::name), member("expression", &Check::expression),
+          member("valid", &Check::valid));
   }
 };
 
@@ -108,17 +108,13 @@ struct ForeignKey {
   bool valid = true;
 
   bool operator==(const ForeignKey&) const = default;
-  static constexpr auto members() {
-    return std::tuple{member("name", &ForeignKey::name),
-                      member("columns", &ForeignKey::columns),
-                      member("referenced_table", &ForeignKey::referenced_table),
-                      member("referenced_columns", &ForeignKey::referenced_columns),
-                      member("on_delete", &ForeignKey::on_delete),
-                      member("on_update", &ForeignKey::on_update),
-                      member("set_columns", &ForeignKey::set_columns),
-                      member("match", &ForeignKey::match),
-                      member("deferrable", &ForeignKey::deferrable),
-                      member("valid", &ForeignKey::valid)};
+  static constexpr void members(auto visit) {
+    visit(member("name", &ForeignKey::name), member("columns", &ForeignKey::columns),
+          member("referenced_table", &ForeignKey::referenced_table),
+          member("referenced_columns", &ForeignKey::referenced_columns),
+          member("on_delete", &ForeignKey::on_delete), member("on_update", &ForeignKey::on_update),
+          member("set_columns", &ForeignKey::set_columns), member("match", &ForeignKey::match),
+          member("deferrable", &ForeignKey::deferrable), member("valid", &ForeignKey::valid));
   }
 };
 
@@ -138,13 +134,10 @@ struct IndexKey {
   std::string collation;
 
   bool operator==(const IndexKey&) const = default;
-  static constexpr auto members() {
-    return std::tuple{member("column", &IndexKey::column),
-                      member("expression", &IndexKey::expression),
-                      member("descending", &IndexKey::descending),
-                      member("nulls", &IndexKey::nulls),
-                      member("operator_class", &IndexKey::operator_class),
-                      member("collation", &IndexKey::collation)};
+  static constexpr void members(auto visit) {
+    visit(member("column", &IndexKey::column), member("expression", &IndexKey::expression),
+          member("descending", &IndexKey::descending), member("nulls", &IndexKey::nulls),
+          member("operator_class", &IndexKey::operator_class), member("collation", &IndexKey::collation));
   }
 };
 
@@ -163,17 +156,12 @@ struct Index {
   std::string comment;
 
   bool operator==(const Index&) const = default;
-  static constexpr auto members() {
-    return std::tuple{member("name", &Index::name),
-                      member("unique", &Index::unique),
-                      member("method", &Index::method),
-                      member("keys", &Index::keys),
-                      member("include", &Index::include),
-                      member("predicate", &Index::predicate),
-                      member("nulls_not_distinct", &Index::nulls_not_distinct),
-                      member("with", &Index::with),
-                      member("tablespace", &Index::tablespace),
-                      member("comment", &Index::comment)};
+  static constexpr void members(auto visit) {
+    visit(member("name", &Index::name), member("unique", &Index::unique), member("method", &Index::method),
+          member("keys", &Index::keys), member("include", &Index::include),
+          member("predicate", &Index::predicate), member("nulls_not_distinct", &Index::nulls_not_distinct),
+          member("with", &Index::with), member("tablespace", &Index::tablespace),
+          member("comment", &Index::comment));
   }
 };
 
@@ -183,9 +171,9 @@ struct EnumType {
   std::string comment;
 
   bool operator==(const EnumType&) const = default;
-  static constexpr auto members() {
-    return std::tuple{member("name", &EnumType::name), member("values", &EnumType::values),
-                      member("comment", &EnumType::comment)};
+  static constexpr void members(auto visit) {
+    visit(member("name", &EnumType::name), member("values", &EnumType::values),
+          member("comment", &EnumType::comment));
   }
 };
 
@@ -200,15 +188,11 @@ struct Table {
   std::string comment;
 
   bool operator==(const Table&) const = default;
-  static constexpr auto members() {
-    return std::tuple{member("name", &Table::name),
-                      member("columns", &Table::columns),
-                      member("primary_key", &Table::primary_key),
-                      member("uniques", &Table::uniques),
-                      member("checks", &Table::checks),
-                      member("foreign_keys", &Table::foreign_keys),
-                      member("indexes", &Table::indexes),
-                      member("comment", &Table::comment)};
+  static constexpr void members(auto visit) {
+    visit(member("name", &Table::name), member("columns", &Table::columns),
+          member("primary_key", &Table::primary_key), member("uniques", &Table::uniques),
+          member("checks", &Table::checks), member("foreign_keys", &Table::foreign_keys),
+          member("indexes", &Table::indexes), member("comment", &Table::comment));
   }
 };
 
@@ -219,9 +203,9 @@ struct Schema {
   std::vector<Table> tables;
 
   bool operator==(const Schema&) const = default;
-  static constexpr auto members() {
-    return std::tuple{member("schemas", &Schema::schemas), member("enum_types", &Schema::enum_types),
-                      member("tables", &Schema::tables)};
+  static constexpr void members(auto visit) {
+    visit(member("schemas", &Schema::schemas), member("enum_types", &Schema::enum_types),
+          member("tables", &Schema::tables));
   }
 };
 

@@ -3,7 +3,6 @@
 #pragma once
 #include <optional>
 #include <string>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -60,7 +59,7 @@ std::string difference(const T& expected, const T& found) {
     text += (text.empty() ? "" : "; ") + std::string(each.name) + ": expected " +
             show(expected.*(each.pointer)) + ", found " + show(found.*(each.pointer));
   };
-  std::apply([&](auto... each) { (compare(each), ...); }, T::members());
+  T::members([&](auto... each) { (compare(each), ...); });
   return text;
 }
 

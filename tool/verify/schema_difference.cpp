@@ -123,7 +123,7 @@ Found compare_members(const std::string& path, const T& expected, const T& found
     else
       first = compare(join(path, std::string(each.name)), left, right);
   };
-  std::apply([&](const auto&... each) { (visit(each), ...); }, T::members());
+  T::members([&](auto... each) { (visit(each), ...); });
   return first;
 }
 
