@@ -22,15 +22,25 @@ changed_files() {
   fi
 }
 
+# A file is checked again when the build has compiled it again, or when the checks have changed. Headers are checked
+# through the sources that include them; what the build does not compile has no flags.
 check_tidy() {
-  local list=changed_files files
+  local build=$root_folder/build/$1 list=changed_files files
   if [ -n "$2" ]; then list=hand_written; fi
-  # Headers are checked through the sources that include them; what the build does not compile has no flags.
-  mapfile -t files < <($list | grep -E '^(tool|runtime)/.*\.cpp$' | while read -r file; do
-    if grep -qF "\"file\": \"$root_folder/$file\"" "$root_folder/build/$1/compile_commands.json"; then echo "$file"; fi
-  done)
+  mapfile -t files < <($list | grep -E '^(tool|runtime)/.*\.cpp$' | join - <(objects "$build") |
+    while read -r file object; do
+      stamp=$build/tidy/$file
+      for cause in "$build/$object" "$root_folder"/{.clang-tidy,scripts/style.sh}; do
+        if [ ! "$stamp" -nt "$cause" ]; then echo "$file"; break; fi
+      done
+    done)
   [ ${#files[@]} -gt 0 ] || return 0
-  quietly tidy_files "$root_folder/build/$1" "${files[@]}"
+  quietly tidy_files "$build" "${files[@]}"
+}
+
+# FILE OBJECT of each compiled source, one per line.
+objects() {
+  sed -n "s|.* -o \([^ ]*\) -c $root_folder/\([^ \"]*\)\".*|\2 \1|p" "$1/compile_commands.json" | sort
 }
 
 # Of the files on Clang's own headers only the names are checked: all checks take more than a minute for each.
@@ -40,5 +50,6 @@ tidy_files() {
     checks=()
     if grep -q "#include <clang/" "$1"; then checks=("--checks=-*,readability-identifier-naming"); fi
     echo "$1"
-    exec clang-tidy-19 --quiet "${checks[@]}" --extra-arg=-Wno-unknown-warning-option -p "$0" "$1" 2>/dev/null' "$1"
+    clang-tidy-19 --quiet "${checks[@]}" --extra-arg=-Wno-unknown-warning-option -p "$0" "$1" 2>/dev/null &&
+      mkdir -p "$(dirname "$0/tidy/$1")" && touch "$0/tidy/$1"' "$1"
 }
