@@ -16,20 +16,25 @@ void ask(Comparison& comparison, const std::string& object, const std::string& w
       "write this step by hand (rowan migration add NAME --empty), and report it: this is a defect");
 }
 
-template <class Range, class Label>
-void compare_each(Comparison& comparison, const Range& now, const Range& wanted, Label label) {
-  const auto in = [](const Range& range, const auto& name) {
-    return std::find_if(range.begin(), range.end(), [&](const auto& value) { return value.name == name; });
-  };
+/// `owner` is `orders.` for a column, empty for what stands in a schema.
+template <Named T>
+void compare_each(Comparison& comparison, const std::vector<T>& now, const std::vector<T>& wanted,
+                  const std::string& owner = {}) {
+  const auto named = [&](const T& value) { return std::string(T::kind) + " " + owner + show(value.name); };
   for (const auto& goal : wanted) {
-    const auto found = in(now, goal.name);
-    if (found == now.end())
-      ask(comparison, label(goal), "it is missing");
+    const auto* found = find_by_name(now, goal.name);
+    if (found == nullptr)
+      ask(comparison, named(goal), "it is missing");
     else if (const auto text = difference(goal, *found); !text.empty())
-      ask(comparison, label(goal), text);
+      ask(comparison, named(goal), text);
   }
   for (const auto& value : now)
-    if (in(wanted, value.name) == wanted.end()) ask(comparison, label(value), "it is still there");
+    if (find_by_name(wanted, value.name) == nullptr) ask(comparison, named(value), "it is still there");
+}
+template <class T>
+void compare_each(Comparison& comparison, std::string_view what, const T& now, const T& wanted) {
+  if (now != wanted)
+    ask(comparison, "the list of " + std::string(what), show(wanted) + ", found " + show(now));
 }
 
 // The order of enum values carries no meaning for Rowan.
@@ -41,24 +46,21 @@ Schema comparable(Schema schema) {
 }  // namespace
 
 void report_leftovers(Comparison& comparison) {
-  const auto now = comparable(comparison.now());
+  auto now = comparable(comparison.now());
   const auto wanted = comparable(comparison.to());
   if (now == wanted) return;
-  if (now.schemas != wanted.schemas)
-    ask(comparison, "the list of schemas", show(wanted.schemas) + ", found " + show(now.schemas));
-  compare_each(comparison, now.enum_types, wanted.enum_types,
-               [](const EnumType& type) { return "enum type " + display(type.name); });
-  auto now_tables = now.tables;
-  for (const auto& table : wanted.tables) {  // columns one by one: their member says more than `columns`
-    const auto found = std::find_if(now_tables.begin(), now_tables.end(),
-                                    [&](const Table& each) { return each.name == table.name; });
-    if (found == now_tables.end()) continue;
-    compare_each(comparison, found->columns, table.columns,
-                 [&](const Column& column) { return "column " + column_label(table.name, column.name); });
-    found->columns = table.columns;
-  }
-  compare_each(comparison, now_tables, wanted.tables,
-               [](const Table& table) { return "table " + display(table.name); });
+  for (const auto& table : wanted.tables)  // columns one by one: their member says more than `columns`
+    if (auto* found = find_table(now, table.name)) {
+      compare_each(comparison, found->columns, table.columns, display(table.name) + ".");
+      found->columns = table.columns;
+    }
+  const auto compare = [&](auto each) {
+    if constexpr (requires { compare_each(comparison, now.*(each.pointer), wanted.*(each.pointer)); })
+      compare_each(comparison, now.*(each.pointer), wanted.*(each.pointer));
+    else
+      compare_each(comparison, each.name, now.*(each.pointer), wanted.*(each.pointer));
+  };
+  Schema::members([&](auto... each) { (compare(each), ...); });
 }
 
 }  // namespace rowan::tool

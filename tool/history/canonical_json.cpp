@@ -33,4 +33,9 @@ void read(const Json& json, int& into, const std::string& where) {
   into = json.get<int>();
 }
 
+void read(const Json& json, long long& into, const std::string& where) {
+  if (!json.is_number_integer()) throw wrong_type(where, "a whole number", json);
+  into = json.get<long long>();
+}
+
 }  // namespace rowan::tool

@@ -32,6 +32,7 @@ JsonError unknown_label(const std::string& where, const std::string& found,
 inline Json to_canonical(const std::string& value) { return value; }
 inline Json to_canonical(bool value) { return value; }
 inline Json to_canonical(int value) { return value; }
+inline Json to_canonical(long long value) { return value; }
 template <class Enum>
   requires std::is_enum_v<Enum>
 Json to_canonical(Enum value) {
@@ -59,7 +60,7 @@ Json to_canonical(const std::optional<T>& value) {
 /// Adds the members that differ from a default-constructed T.
 template <Described T>
 void add_members(Json& object, const T& value) {
-  static const T standard{};
+  [[maybe_unused]] static const T standard{};
   const auto add = [&](auto each) {
     if (!(value.*(each.pointer) == standard.*(each.pointer)))
       object[std::string(each.name)] = to_canonical(value.*(each.pointer));
@@ -76,6 +77,7 @@ Json to_canonical(const T& value) {
 void read(const Json& json, std::string& into, const std::string& where);
 void read(const Json& json, bool& into, const std::string& where);
 void read(const Json& json, int& into, const std::string& where);
+void read(const Json& json, long long& into, const std::string& where);
 template <class Enum>
   requires std::is_enum_v<Enum>
 void read(const Json& json, Enum& into, const std::string& where) {

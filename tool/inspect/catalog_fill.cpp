@@ -95,7 +95,7 @@ IndexKey index_key(const pqxx::row& row) {
   const bool nulls_first = row[13].as<bool>();
   if (nulls_first != key.descending) key.nulls = nulls_first ? NullsOrder::first : NullsOrder::last;
   key.operator_class = text(row, 14);
-  key.collation = text(row, 15);
+  if (!row[15].is_null()) key.collation = QualifiedName{text(row, 15), text(row, 16)};
   return key;
 }
 
@@ -162,12 +162,12 @@ void add_index_key(const pqxx::row& row, Table& table, Unmodelled& unmodelled) {
   const auto name = text(row, 1);
   if (table.indexes.empty() || table.indexes.back().name != name) {
     const QualifiedName qualified{table.name.schema, name};
-    if (!row[16].as<bool>()) {
+    if (!row[17].as<bool>()) {
       const auto report = "invalid index " + display(qualified);
       if (unmodelled.empty() || unmodelled.back() != report) unmodelled.push_back(report);
       return;
     }
-    if (row[17].as<bool>()) unmodelled.push_back("CLUSTER ON " + display(qualified));
+    if (row[18].as<bool>()) unmodelled.push_back("CLUSTER ON " + display(qualified));
     table.indexes.push_back(index_without_keys(row));
   }
   table.indexes.back().keys.push_back(index_key(row));

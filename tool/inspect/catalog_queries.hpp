@@ -96,8 +96,7 @@ inline constexpr auto index_keys =
     "coalesce(ic.reloptions, '{}'), coalesce(s.spcname, ''), obj_description(ic.oid, 'pg_class'), "
     "a.attname, pg_get_indexdef(i.indexrelid, g.key, false), "
     "am.amcanorder_desc, am.nulls_first, case when oc.opcdefault then '' else oc.opcname end, "
-    "case when i.indcollation[g.key - 1] in (0, coalesce(a.attcollation, k.typcollation)) then '' else co.collname "
-    "end, i.indisvalid, i.indisclustered "
+    "con.nspname, case when con.nspname is not null then co.collname end, i.indisvalid, i.indisclustered "
     "from pg_index i join pg_class ic on ic.oid = i.indexrelid join pg_class c on c.oid = i.indrelid "
     "join pg_namespace n on n.oid = c.relnamespace left join pg_tablespace s on s.oid = ic.reltablespace "
     "cross join lateral generate_series(1, i.indnkeyatts) g(key) "
@@ -108,6 +107,8 @@ inline constexpr auto index_keys =
     "join pg_type k on k.oid = ia.atttypid "
     "join pg_opclass oc on oc.oid = i.indclass[g.key - 1] "
     "left join pg_collation co on co.oid = i.indcollation[g.key - 1] "
+    "left join pg_namespace con on con.oid = co.collnamespace and "
+    "co.oid not in (0, coalesce(a.attcollation, k.typcollation)) "
     "where not exists (select from pg_constraint r where r.conindid = i.indexrelid and r.contype in ('p', 'u', "
     "'x')) and " ROWAN_USER_TABLE " order by i.indrelid, ic.relname, g.key";
 

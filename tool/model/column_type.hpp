@@ -18,11 +18,13 @@ struct ColumnType {
   std::string name;  ///< canonical name of a TypeRow (`bigint`, `varchar`, `timestamptz`), or the user's type
   std::vector<int> modifiers;  ///< (80) of varchar(80), (12, 2) of numeric(12,2)
   bool array = false;          ///< PostgreSQL does not distinguish dimensions (manual 8.15.1)
+  std::string arguments = {};  ///< `Point,4326`: in the parentheses of a type that Rowan has no row for
 
   bool operator==(const ColumnType&) const = default;
   static constexpr void members(auto visit) {
     visit(member("schema", &ColumnType::schema), member("name", &ColumnType::name),
-          member("modifiers", &ColumnType::modifiers), member("array", &ColumnType::array));
+          member("modifiers", &ColumnType::modifiers), member("array", &ColumnType::array),
+          member("arguments", &ColumnType::arguments));
   }
 };
 

@@ -23,6 +23,13 @@ constexpr Member<Struct, Type> member(std::string_view name, Type Struct::* poin
 template <class T>
 concept Described = requires { T::members([](auto...) {}); };
 
+/// A struct of which an owner has several, told apart by `name`; `kind` is the word for it in messages.
+template <class T>
+concept Named = Described<T> && requires(const T& value) {
+  T::kind;
+  value.name;
+};
+
 /// Calls visit(name, value.member) for each member in declaration order.
 template <Described T, class Visit>
 constexpr void for_each_member(T& value, Visit visit) {

@@ -40,9 +40,22 @@ Column* find_column(Table& table, std::string_view name) {
 
 Schema normalized(Schema schema, bool column_order) {
   std::sort(schema.schemas.begin(), schema.schemas.end());
+  std::sort(schema.schema_comments.begin(), schema.schema_comments.end());
+  sort_by_name(schema.extensions);
+  sort_by_name(schema.collations);
   sort_by_name(schema.enum_types);
+  sort_by_name(schema.domains);
+  for (auto& domain : schema.domains) sort_by_name(domain.checks);
+  sort_by_name(schema.composite_types);
+  sort_by_name(schema.range_types);
+  sort_by_name(schema.sequences);
   sort_by_name(schema.tables);
   for (auto& table : schema.tables) {
+    sort_by_name(table.exclusions);
+    sort_by_name(table.policies);
+    sort_by_name(table.statistics);
+    std::sort(table.with.begin(), table.with.end());
+    for (auto& column : table.columns) std::sort(column.options.begin(), column.options.end());
     if (!column_order) sort_by_name(table.columns);
     sort_by_name(table.uniques);
     sort_by_name(table.checks);

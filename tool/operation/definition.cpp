@@ -35,7 +35,7 @@ std::string quote_maybe_qualified(const std::string& name) {
 
 std::string index_key(const IndexKey& key) {
   Clauses clauses(key.column.empty() ? "(" + key.expression + ")" : quote_identifier(key.column));
-  if (!key.collation.empty()) clauses.add("COLLATE " + quote_maybe_qualified(key.collation));
+  if (key.collation) clauses.add("COLLATE " + collation_sql(*key.collation));
   if (!key.operator_class.empty()) clauses.add(quote_maybe_qualified(key.operator_class));
   return clauses.add_if(key.descending, "DESC")
       .add_if(key.nulls == NullsOrder::first, "NULLS FIRST")

@@ -16,6 +16,7 @@ namespace rowan::tool {
 inline std::string show(const std::string& text) { return text.empty() ? "nothing" : text; }
 inline std::string show(bool value) { return value ? "true" : "false"; }
 inline std::string show(int value) { return std::to_string(value); }
+inline std::string show(long long value) { return std::to_string(value); }
 inline std::string show(const ColumnType& type) { return display(type); }
 inline std::string show(const QualifiedName& name) { return display(name); }
 template <class Enum>
@@ -42,12 +43,21 @@ std::string show(const std::optional<T>& value) {
   return value ? show(*value) : "nothing";
 }
 template <Described T>
-std::string show(const T& value) {
+std::string show(const T& value) {  // what equals the default says nothing
+  [[maybe_unused]] static const T standard{};
   std::string list;
-  for_each_member(value, [&](std::string_view name, const auto& member) {
-    list += (list.empty() ? "" : ", ") + std::string(name) + " " + show(member);
-  });
+  const auto add = [&](auto each) {
+    if (!(value.*(each.pointer) == standard.*(each.pointer)))
+      list += (list.empty() ? "" : ", ") + std::string(each.name) + " " + show(value.*(each.pointer));
+  };
+  T::members([&](auto... each) { (add(each), ...); });
   return "{" + list + "}";
+}
+
+/// `enum type shop.order_status`, `column email`.
+template <Named T>
+std::string label(const T& value) {
+  return std::string(T::kind) + " " + show(value.name);
 }
 
 /// `type: expected text, found integer; not_null: expected true, found false`; empty: the two are equal.

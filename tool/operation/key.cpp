@@ -25,16 +25,8 @@ std::string described(const auto& change) {
 
 /// The plain unique index that can become the constraint, and that it leaves behind in reverse.
 Index index_of(const PrimaryKey& key, const std::string& name) {
-  Index index{.name = name,
-              .unique = true,
-              .keys = {},
-              .include = {},
-              .predicate = {},
-              .with = {},
-              .tablespace = {},
-              .comment = {}};
-  for (const auto& column : key.columns)
-    index.keys.push_back({.column = column, .expression = {}, .operator_class = {}, .collation = {}});
+  Index index{.name = name, .unique = true, .keys = {}};
+  for (const auto& column : key.columns) index.keys.push_back({.column = column, .expression = {}});
   return index;
 }
 Index index_of(const Unique& unique, const std::string& name) {

@@ -124,7 +124,7 @@ ApplyError Operation<DropTable>::apply(const DropTable& change, Schema& schema) 
   const auto& name = change.table.name;
   return on_table(schema, name, [&](const Table& table) -> ApplyError {
     const auto sorted = [](const Table& each) {
-      return normalized(Schema{.schemas = {}, .enum_types = {}, .tables = {each}}, false).tables.front();
+      return normalized(Schema{.tables = {each}}, false).tables.front();
     };
     if (const auto what = difference(sorted(change.table), sorted(table)); !what.empty())
       return differs("table", display(name), what);

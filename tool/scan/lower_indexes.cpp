@@ -3,6 +3,7 @@
 
 #include "scan/did_you_mean.hpp"
 #include "scan/lowering.hpp"
+#include "sql/type_name.hpp"
 
 namespace rowan::tool {
 namespace {
@@ -27,7 +28,11 @@ class KeyReader {
       return error(value.position, fmt::format("'{}' needs a member: {}(a)", value.text, value.text));
     if (!read(value.arguments[0].value, key)) return false;
     if (value.text == "asc" || value.text == "desc") return read_order(value, key);
-    return read_name(value, value.text == "opclass" ? key.operator_class : key.collation);
+    if (value.text == "opclass") return read_name(value, key.operator_class);
+    std::string collation;
+    if (!read_name(value, collation)) return false;
+    key.collation = collation_named(collation);
+    return true;
   }
 
  private:
@@ -131,7 +136,7 @@ void lower_index(Lowering& lowering, LoweredTable& table, const Pending& pending
   bool valid = true;
   if (pending.field != nullptr) {
     valid = pending.field->is_column;
-    add({pending.field->column.name, "", false, NullsOrder::standard, "", ""});
+    add({.column = pending.field->column.name, .expression = {}});
   }
   for (const auto& value : annotation.positional) {
     IndexKey key;

@@ -2,6 +2,7 @@
 // A new built-in type needs nothing here: its row in model/column_type.cpp has the name.
 #pragma once
 #include <string>
+#include <string_view>
 
 #include "model/column_type.hpp"
 
@@ -9,5 +10,11 @@ namespace rowan::tool {
 
 /// `numeric(12,2)[]`, `shop."Status"`: as written in CREATE TABLE and in casts; user types with their schema.
 std::string type_sql(const ColumnType& type);
+
+/// `"C"`, `public.ci`: what stands behind COLLATE.
+std::string collation_sql(const QualifiedName& collation);
+
+/// The collation that a user's text means: `C`, `en_US.utf8` (a locale: the dot is part of it), `public.ci`.
+QualifiedName collation_named(std::string_view text);
 
 }  // namespace rowan::tool

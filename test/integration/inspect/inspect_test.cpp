@@ -162,9 +162,10 @@ TEST_CASE(
   CHECK(hash.comment == "hashed");
   const auto& index = table.indexes[1];
   CHECK(index.unique);
-  CHECK(index.keys == std::vector<IndexKey>{{"a", "", true, NullsOrder::standard, "text_pattern_ops", ""},
-                                            {"b", "", false, NullsOrder::first, "", ""},
-                                            {"", "lower(a)", false, NullsOrder::standard, "", "C"}});
+  CHECK(index.keys == std::vector<IndexKey>{{"a", "", true, NullsOrder::standard, "text_pattern_ops"},
+                                            {"b", "", false, NullsOrder::first},
+                                            {"", "lower(a)", false, NullsOrder::standard, "",
+                                             QualifiedName{"pg_catalog", "C"}}});
   CHECK(index.include == Names{"c"});
   CHECK(index.with == std::vector<StorageParameter>{{"fillfactor", "70"}});
   CHECK(index.predicate == "b > 0");

@@ -67,7 +67,7 @@ Index full_index() {
   index.unique = true;
   index.keys.resize(3);
   index.keys[0].column = "note";
-  index.keys[0].collation = "C";
+  index.keys[0].collation = QualifiedName{"pg_catalog", "C"};
   index.keys[0].operator_class = "varchar_pattern_ops";
   index.keys[0].descending = true;
   index.keys[0].nulls = NullsOrder::last;
