@@ -36,6 +36,12 @@ constexpr Command commands[] = {
     {"db setup", "create the database if there is none, then migrate", "rowan db setup", declare_db_setup},
     {"db reset", "drop, create, migrate",
      "rowan db reset\nrowan db reset --url postgresql://localhost/shop --yes-drop shop", declare_db_reset},
+    {"db diff", "print the SQL that makes one database like another; exit 3 if they differ",
+     "rowan db diff --from postgresql://localhost/live --to postgresql://localhost/next\n"
+     "rowan db diff --from \"$OLD\" --to \"$NEW\" --json",
+     declare_db_diff},
+    {"db drift", "compare the live database with its migrations; exit 3 and the SQL back if they differ",
+     "rowan db drift\nrowan db drift --ignore 'payment_p*' --json", declare_db_drift},
     {"db start", "start a private development server under .rowan/", "rowan db start && rowan db setup",
      declare_db_start},
     {"db stop", "stop the private development server", "rowan db stop", declare_db_stop},

@@ -18,7 +18,8 @@ struct Project {
   std::filesystem::path output = "generated";
   std::filesystem::path migrations = "migrations";
   int min_pg_version = 13;
-  std::string url;  ///< empty: not set
+  std::string url;                        ///< empty: not set
+  std::vector<std::string> drift_ignore;  ///< patterns of names that `db drift` leaves out
   std::string migrations_table = "schema_migrations";
 };
 

@@ -76,6 +76,7 @@ constexpr Key keys[] = {
     {"migrations", [](const Value& v, Project& p) { p.migrations = from_root(p, v.text()); }},
     {"min_pg_version", [](const Value& v, Project& p) { p.min_pg_version = v.number(13, 99); }},
     {"url", [](const Value& v, Project& p) { p.url = v.text(); }},
+    {"drift_ignore", [](const Value& v, Project& p) { p.drift_ignore = v.texts(); }},
     {"migrations_table", [](const Value& v, Project& p) { p.migrations_table = v.text(); }},
 };
 

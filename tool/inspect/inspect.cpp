@@ -6,6 +6,7 @@
 
 #include "inspect/catalog_fill.hpp"
 #include "inspect/catalog_queries.hpp"
+#include "inspect/server.hpp"
 
 namespace rowan::tool {
 namespace {
@@ -72,6 +73,14 @@ Inspection inspect(pqxx::transaction_base& transaction, const Names& bookkeeping
   }
   found.schema = normalized(std::move(found.schema));
   return found;
+}
+
+Inspection inspect(const std::string& url, const Names& bookkeeping) {
+  require_database(url);  // says what is wrong in words of its own
+  pqxx::connection connection(url);
+  pqxx::work transaction(connection);
+  transaction.exec("set transaction isolation level repeatable read, read only");
+  return inspect(transaction, bookkeeping);
 }
 
 }  // namespace rowan::tool

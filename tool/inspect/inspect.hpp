@@ -23,4 +23,7 @@ struct Inspection {
 Inspection inspect(pqxx::transaction_base& transaction,
                    const Names& bookkeeping = {"schema_migrations", "rowan_migrations"});
 
+/// The same in a session and read-only transaction of its own. Throws ServerError.
+Inspection inspect(const std::string& url, const Names& bookkeeping);
+
 }  // namespace rowan::tool

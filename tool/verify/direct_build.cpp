@@ -4,6 +4,7 @@
 
 #include "diff/diff.hpp"
 #include "inspect/inspect.hpp"
+#include "inspect/scratch_database.hpp"
 #include "operation/operation.hpp"
 #include "plan/plan.hpp"
 
@@ -47,6 +48,12 @@ Schema catalog_of(pqxx::connection_base& connection, const Schema& schema) {
   auto found = inspect(transaction).schema;
   transaction.abort();
   return found;
+}
+
+Schema catalog_of(const std::string& url, const Schema& schema) {
+  const ScratchDatabase scratch(url);
+  pqxx::connection connection(scratch.url());
+  return catalog_of(connection, schema);
 }
 
 }  // namespace rowan::tool

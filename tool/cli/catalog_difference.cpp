@@ -1,0 +1,125 @@
+#include "cli/catalog_difference.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <fnmatch.h>
+#include <iterator>
+#include <nlohmann/json.hpp>
+
+#include "operation/operation.hpp"
+
+namespace rowan::tool {
+
+namespace {
+
+bool matches(const std::vector<std::string>& patterns, const std::string& name) {
+  return std::any_of(patterns.begin(), patterns.end(), [&](const std::string& pattern) {
+    return fnmatch(pattern.c_str(), name.c_str(), 0) == 0;
+  });
+}
+
+template <class Values>
+void erase_matching(Values& values, const std::vector<std::string>& patterns) {
+  std::erase_if(values, [&](const auto& value) {
+    return matches(patterns, value.name.schema + "." + value.name.name) || matches(patterns, value.name.name);
+  });
+}
+
+/// What the first has and the second has not.
+std::vector<std::string> missing(std::vector<std::string> from, std::vector<std::string> to) {
+  std::sort(from.begin(), from.end());
+  std::sort(to.begin(), to.end());
+  std::vector<std::string> result;
+  std::set_difference(from.begin(), from.end(), to.begin(), to.end(), std::back_inserter(result));
+  return result;
+}
+
+std::string commented(std::string_view text) {
+  std::string lines = "-- ";
+  for (const char c : text) {
+    lines += c;
+    if (c == '\n') lines += "-- ";
+  }
+  return lines;
+}
+
+template <class Visit>
+void for_each_step(const Plan& plan, Visit visit) {
+  for (const auto& file : plan.files)
+    for (const auto& step : file.up) visit(step);
+}
+
+void print_notes(Output& out, const CatalogDifference& difference) {
+  for (const auto& question : difference.questions) out.result(commented("note: " + question.message));
+  for (const auto& object : difference.only_from)
+    out.result(commented("left alone, Rowan has no model of it: " + object));
+  for (const auto& object : difference.only_to)
+    out.result(commented("not made, Rowan has no model of it: " + object));
+}
+
+}  // namespace
+
+Inspection inspect_database(Session& session, const TargetDatabase& target) {
+  const Progress progress(session.out, "reading the catalog of " + target.address.database);
+  try {
+    return inspect(target.url, {session.project.migrations_table, "rowan_migrations"});
+  } catch (const ServerError& error) {
+    throw explained(error, target);
+  }
+}
+
+void ignore(Inspection& found, const std::vector<std::string>& patterns) {
+  erase_matching(found.schema.tables, patterns);
+  erase_matching(found.schema.sequences, patterns);
+  erase_matching(found.schema.enum_types, patterns);
+  erase_matching(found.schema.domains, patterns);
+  erase_matching(found.schema.composite_types, patterns);
+  erase_matching(found.schema.range_types, patterns);
+  std::erase_if(found.unmodelled, [&](const std::string& object) {
+    return matches(patterns, object.substr(object.rfind(' ') + 1));
+  });
+}
+
+bool CatalogDifference::none() const { return plan.files.empty() && questions.empty(); }
+
+CatalogDifference compare_catalogs(const Inspection& from, const Inspection& to) {
+  Decisions decisions;
+  decisions.allow_drop = true;
+  auto [changes, questions] = diff(from.schema, to.schema, decisions);
+  CatalogDifference result;
+  if (!changes.empty()) result.plan = plan(from.schema, changes, {.name = "diff"});
+  result.questions = std::move(questions);
+  result.only_from = missing(from.unmodelled, to.unmodelled);
+  result.only_to = missing(to.unmodelled, from.unmodelled);
+  return result;
+}
+
+void print_sql(Output& out, const CatalogDifference& difference) {
+  if (difference.none()) out.result("-- no difference");
+  for_each_step(difference.plan, [&](const Step& step) {
+    out.result(commented(step.comment));
+    for (const auto& statement : step.statements) out.result(statement + ";");
+    out.result("");
+  });
+  print_notes(out, difference);
+}
+
+void print_json(Output& out, const CatalogDifference& difference) {
+  using Json = nlohmann::ordered_json;
+  Json changes = Json::array();
+  for_each_step(difference.plan, [&](const Step& step) {
+    changes.push_back({{"operation", std::string(operation_name(step.change))},
+                       {"summary", summary(step.change)},
+                       {"statements", step.statements}});
+  });
+  Json questions = Json::array();
+  for (const auto& question : difference.questions)
+    questions.push_back({{"object", question.object}, {"message", question.message}});
+  out.result(Json{{"equal", difference.none()},
+                  {"changes", changes},
+                  {"questions", questions},
+                  {"not_modelled", {{"from", difference.only_from}, {"to", difference.only_to}}}}
+                 .dump(2));
+}
+
+}  // namespace rowan::tool

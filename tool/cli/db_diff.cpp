@@ -1,0 +1,41 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/catalog_difference.hpp"
+#include "cli/command.hpp"
+
+namespace rowan::tool {
+
+namespace {
+
+struct Arguments {
+  DatabaseArguments from;
+  DatabaseArguments to;
+  bool sql = false;
+  bool json = false;
+};
+
+Exit run(const Arguments& arguments, Session& session) {
+  const auto from = inspect_database(session, target_database(session, arguments.from));
+  const auto to = inspect_database(session, target_database(session, arguments.to));
+  const auto difference = compare_catalogs(from, to);
+  arguments.json ? print_json(session.out, difference) : print_sql(session.out, difference);
+  return difference.none() ? Exit::done : Exit::difference;
+}
+
+}  // namespace
+
+Action declare_db_diff(CLI::App& app) {
+  auto arguments = std::make_shared<Arguments>();
+  app.add_option("--from", arguments->from.url, "the database that would change")
+      ->type_name("URL")
+      ->required();
+  app.add_option("--to", arguments->to.url, "the database it would become like")
+      ->type_name("URL")
+      ->required();
+  auto* sql = app.add_flag("--sql", arguments->sql, "print the statements (the default)");
+  app.add_flag("--json", arguments->json, "print JSON")->excludes(sql);
+  return [arguments](Session& session) { return run(*arguments, session); };
+}
+
+}  // namespace rowan::tool
