@@ -1,6 +1,7 @@
 #include "codegen/template.hpp"
 
 #include <deque>
+#include <fmt/format.h>
 #include <fstream>
 #include <iterator>
 #include <kainjow/mustache.hpp>
@@ -140,7 +141,7 @@ std::string Templates::render(const std::string& name, const TemplateData& data)
   const auto mentioned = mentioned_names(*this, name);
   for (const auto& key : keys)
     if (!mentioned.contains(key))
-      throw std::logic_error("template '" + name + "' never uses '" + key + "' of its data");
+      throw std::logic_error(fmt::format("template '{}' never uses '{}' of its data", name, key));
 
   engine::mustache compiled(without_standalone_lines(text(name)));
   compiled.set_custom_escape([](const std::string& text) { return text; });
