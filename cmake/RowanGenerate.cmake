@@ -3,7 +3,7 @@
 # Writes NAME.rowan.hpp and NAME.rowan.cpp for each annotated header, builds them as part of TARGET and puts the former
 # on its include path. It scans with TARGET's include folders, definitions and language standard, and FLAGS beside them.
 # Output mirrors the headers' paths below SOURCE_ROOT (the current source folder), in OUTPUT_DIR
-# (<binary folder>/generated/TARGET). It runs when an annotated header, a file included by one, or the rowan command has
+# (<binary folder>/generated/TARGET); `model/shop.hpp` gives "model/shop.rowan.hpp", found as "shop.rowan.hpp" too. It runs when an annotated header, a file included by one, or the rowan command has
 # changed; files whose text stays the same keep their time, so that nothing that uses them is rebuilt.
 cmake_policy(PUSH)
 cmake_policy(VERSION 3.23)
@@ -26,6 +26,7 @@ function(rowan_generate target)
   set(headers "")
   set(generated_headers "")
   set(generated_sources "")
+  set(generated_dirs "${output_dir}")
   foreach(header IN LISTS arg_HEADERS)
     get_filename_component(header "${header}" ABSOLUTE BASE_DIR "${CMAKE_CURRENT_SOURCE_DIR}")
     __rowan_claim_header(${target} "${header}")
@@ -37,6 +38,11 @@ function(rowan_generate target)
     list(APPEND headers "${header}")
     list(APPEND generated_headers "${output_dir}/${name}.rowan.hpp")
     list(APPEND generated_sources "${output_dir}/${name}.rowan.cpp")
+    cmake_path(GET name PARENT_PATH folder)
+    while(folder)
+      list(APPEND generated_dirs "${output_dir}/${folder}")
+      cmake_path(GET folder PARENT_PATH folder)
+    endwhile()
   endforeach()
 
   set(work_dir "${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/${target}_rowan_generate.dir")
@@ -66,7 +72,8 @@ function(rowan_generate target)
   else()
     set(scope PUBLIC)
   endif()
-  target_include_directories(${target} ${scope} "$<BUILD_INTERFACE:${output_dir}>" "$<BUILD_INTERFACE:${source_root}>")
+  list(REMOVE_DUPLICATES generated_dirs)
+  target_include_directories(${target} ${scope} "$<BUILD_INTERFACE:${generated_dirs}>" "$<BUILD_INTERFACE:${source_root}>")
   target_link_libraries(${target} ${scope} Rowan::runtime)
 endfunction()
 

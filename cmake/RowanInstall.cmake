@@ -29,5 +29,5 @@ configure_package_config_file(cmake/RowanConfig.cmake.in ${PROJECT_BINARY_DIR}/R
                               INSTALL_DESTINATION ${package_dir})
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/RowanConfigVersion.cmake COMPATIBILITY SameMinorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/RowanConfig.cmake ${PROJECT_BINARY_DIR}/RowanConfigVersion.cmake
-              cmake/RowanGenerate.cmake
+              cmake/RowanGenerate.cmake cmake/RowanEmbedMigrations.cmake
         DESTINATION ${package_dir})

@@ -1,6 +1,5 @@
-#include <stdexcept>
-
 #include <rowan/column.hpp>
+#include <rowan/error.hpp>
 
 namespace rowan {
 namespace {
@@ -23,7 +22,7 @@ Expression pattern_match(const Expression& column, const std::string& pattern) {
 
 }  // namespace
 
-void throw_out_of_range() { throw std::out_of_range("the value does not fit the column's integer type"); }
+void throw_out_of_range() { throw ValueError("the value does not fit the column's integer type"); }
 
 std::string list_cast(const ColumnInfo& column) {
   return column.labels ? "::text[]::" + std::string(column.type) + (column.array ? "" : "[]") : "";

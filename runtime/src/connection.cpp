@@ -258,8 +258,7 @@ void Connection::report(const Statement& statement, const Parameters& parameters
                         const pg_result* result) const {
   const auto sqlstate = failed(result) ? sqlstate_of(result) : std::string();
   const QueryEvent event{.sql = statement.sql(),
-                         .parameters = parameters_as_text(
-                             parameters, statement.table() != nullptr && statement.table()->sensitive),
+                         .parameters = parameters_as_text(parameters, statement.sensitive()),
                          .db = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start),
                          .queue = queue_,
                          .rows = PQntuples(result),

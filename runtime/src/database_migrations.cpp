@@ -9,12 +9,18 @@ std::vector<std::string> migrate(const Database& database, const MigrationSource
   return migrate(database.options().url, source, options);
 }
 
-std::vector<std::string> migrate(const Database& database, const std::filesystem::path& folder,
+std::vector<std::string> migrate(const Database& database, const std::string& folder,
                                  const MigratorOptions& options) {
   return migrate(database, MigrationSource::from_folder(folder), options);
 }
 
-void Database::require_migrated(const char* folder) const {
+std::vector<std::string> migrate(const Database& database, const MigratorOptions& options) {
+  return migrate(database, MigrationSource::embedded(), options);
+}
+
+void Database::require_migrated() const { require_migrated(MigrationSource::embedded()); }
+
+void Database::require_migrated(const std::string& folder) const {
   require_migrated(MigrationSource::from_folder(folder));
 }
 

@@ -1,11 +1,29 @@
 // Finds migration files in a folder or in the program.
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 
 #include "rowan/migration.hpp"
 
 namespace rowan {
+namespace {
+
+// Made at first use: the objects that fill it are made before main, in no known order.
+std::vector<MigrationFile>& embedded_files() {
+  static std::vector<MigrationFile> files;
+  return files;
+}
+
+}  // namespace
+
+EmbeddedMigrations::EmbeddedMigrations(std::initializer_list<MigrationFile> files) {
+  embedded_files().insert(embedded_files().end(), files);
+}
+
+MigrationSource MigrationSource::embedded() {
+  return embedded_files().empty() ? from_folder("migrations") : from_files(embedded_files());
+}
 
 MigrationSource MigrationSource::from_files(const std::vector<MigrationFile>& files) {
   MigrationSource source;
@@ -22,7 +40,7 @@ MigrationSource MigrationSource::from_files(const std::vector<MigrationFile>& fi
   return source;
 }
 
-MigrationSource MigrationSource::from_folder(const std::filesystem::path& folder) {
+MigrationSource MigrationSource::from_folder(const std::string& folder) {
   std::error_code error;
   std::vector<MigrationFile> files;
   for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
@@ -34,7 +52,7 @@ MigrationSource MigrationSource::from_folder(const std::filesystem::path& folder
       throw MigrationError(entry->path().string() + ": cannot be read", entry->path().filename().string());
     files.push_back({entry->path().filename().string(), text.str()});
   }
-  if (error) throw MigrationError(folder.string() + ": " + error.message());
+  if (error) throw MigrationError(folder + ": " + error.message());
   return from_files(files);
 }
 

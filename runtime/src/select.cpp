@@ -123,6 +123,21 @@ std::string exists_text(const Select& select) {
   return writer.finish("SELECT EXISTS (SELECT", *select.table);
 }
 
+bool walks_to_sensitive(const Expression& expression) {
+  for (const auto& column : expression.columns())
+    for (const auto* path = column.path; path != nullptr; path = path->before())
+      if (const auto* info = path->relation().target->info; info != nullptr && info->sensitive) return true;
+  return false;
+}
+
+Statement made(const Select& select, std::string sql, Statement::Gives gives) {
+  Statement statement(std::move(sql), select.table->info, gives);
+  bool hidden = walks_to_sensitive(select.condition);
+  for (const auto& key : select.ordering) hidden = hidden || walks_to_sensitive(key);
+  if (hidden) statement.hide_parameters();
+  return statement;
+}
+
 BoundStatement bound(Verb verb, const Select& select, std::string (*text)(const Select&)) {
   const bool rows = verb == Verb::select_rows;
   Shape shape(verb, select.table);
@@ -130,10 +145,8 @@ BoundStatement bound(Verb verb, const Select& select, std::string (*text)(const 
   shape.add(select.condition);
   if (rows)
     for (const auto& key : select.ordering) shape.add(key);
-  const auto& statement = shape.statement([&] {
-    return Statement(text(select), select.table->info,
-                     rows ? Statement::Gives::rows : Statement::Gives::anything);
-  });
+  const auto& statement = shape.statement(
+      [&] { return made(select, text(select), rows ? Statement::Gives::rows : Statement::Gives::anything); });
   BoundStatement result{statement, select.condition.parameters()};
   if (rows)
     for (const auto& key : select.ordering) result.parameters.append(key.parameters());

@@ -29,14 +29,10 @@ const ConstraintInfo* find_constraint(const TableInfo* table, std::string_view n
   return found == table->constraints.end() ? nullptr : &*found;
 }
 
-bool is_sensitive(const Statement& statement) {
-  return statement.table() != nullptr && statement.table()->sensitive;
-}
-
 // Messages of data exceptions (class 22) and of RAISE (P0) quote values.
 std::string primary_message(const PGresult* result, const Statement& statement) {
   const auto sqlstate = field(result, PG_DIAG_SQLSTATE);
-  if (is_sensitive(statement) && (sqlstate.starts_with("22") || sqlstate.starts_with("P0")))
+  if (statement.sensitive() && (sqlstate.starts_with("22") || sqlstate.starts_with("P0")))
     return "(not shown: the table is sensitive)";
   return field(result, PG_DIAG_MESSAGE_PRIMARY);
 }
@@ -51,7 +47,7 @@ void add_line(std::string& message, std::string_view label, const std::string& t
 }
 
 std::string told(const ErrorParts& parts, const PGresult* result, const Statement& statement) {
-  const bool sensitive = is_sensitive(statement);
+  const bool sensitive = statement.sensitive();
   std::string message;
   for (const auto& name : parts.fields) message += (message.empty() ? "" : ", ") + name;
   if (!message.empty()) message += " ";

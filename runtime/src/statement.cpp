@@ -19,7 +19,8 @@ Statement::Statement(std::string sql, const TableInfo* table, Gives gives)
       table_(table),
       id_(next_id()),
       name_("rowan_" + std::to_string(id_)),
-      gives_rows_(gives == Gives::rows && table != nullptr && !table->types.empty()) {}
+      gives_rows_(gives == Gives::rows && table != nullptr && !table->types.empty()),
+      sensitive_(table != nullptr && table->sensitive) {}
 
 const Statement& Statement::of(std::string_view sql) {
   Shape shape(Verb::text, nullptr);

@@ -47,12 +47,12 @@ void add_generated_names(Scope& scope, const Entity& entity) {
   scope.add(in_namespace(space, "New" + entity.name), generated("struct of new rows"));
   scope.add(in_namespace(space, entity.name + "Changes"), generated("struct of changes"));
   scope.add(columns + "::" + entity.name + "Columns", generated("columns"));
-  scope.add(columns + "::" + snake_case(entity.name), generated("column handles"));
+  scope.add(columns + "::" + handle_name(entity), generated("column handles"));
 }
 
 // Names that generated code itself needs where the member is in scope.
 bool is_reserved(const std::string& name) {
-  static const std::set<std::string> reserved{"rowan", "std", "row_key", "changes", "required"};
+  static const std::set<std::string> reserved{"rowan", "std", "row_key", "changes", "required", "Root"};
   return reserved.contains(name);
 }
 
@@ -86,8 +86,10 @@ std::vector<std::string> clashes(const Declarations& declarations) {
   std::set<std::string> column_spaces;
   for (const auto& entity : declarations.entities) {
     const auto columns = columns_namespace(entity.cpp_namespace);
-    if (column_spaces.insert(columns).second)
+    if (column_spaces.insert(columns).second) {
       scope.add(columns, {"the generated namespace of columns", entity.location});
+      scope.add(columns + "::required", {"the generated namespace of required columns", entity.location});
+    }
     add_generated_names(scope, entity);
     add_members(errors, entity);
   }

@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 #include <filesystem>
+#include <set>
 #include <stdexcept>
 
 namespace rowan::tool {
@@ -22,6 +23,24 @@ std::string snake_case(std::string_view name) {
     result += static_cast<char>(std::tolower(static_cast<unsigned char>(name[i])));
   }
   return result;
+}
+
+std::string handle_name(const Entity& entity) {
+  // What a struct's name can become: keywords that begin in capitals are no keywords.
+  static const std::set<std::string, std::less<>> keywords{
+      "alignas",   "alignof",   "and",       "asm",      "auto",     "bitand",   "bitor",   "bool",
+      "break",     "case",      "catch",     "char",     "class",    "compl",    "concept", "const",
+      "consteval", "constexpr", "constinit", "continue", "decltype", "default",  "delete",  "do",
+      "double",    "else",      "enum",      "explicit", "export",   "extern",   "false",   "float",
+      "for",       "friend",    "goto",      "if",       "inline",   "int",      "long",    "mutable",
+      "namespace", "new",       "noexcept",  "not",      "nullptr",  "operator", "or",      "private",
+      "protected", "public",    "register",  "requires", "return",   "short",    "signed",  "sizeof",
+      "static",    "struct",    "switch",    "template", "this",     "throw",    "true",    "try",
+      "typedef",   "typeid",    "typename",  "union",    "unsigned", "using",    "virtual", "void",
+      "volatile",  "while",     "xor"};
+  auto name = snake_case(entity.name);
+  if (keywords.contains(name)) name += '_';
+  return name;
 }
 
 std::string columns_namespace(const std::string& cpp_namespace) {

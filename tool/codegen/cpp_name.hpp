@@ -10,6 +10,8 @@ namespace rowan::tool {
 
 /// `order_item` of `OrderItem`, `url_path` of `URLPath`.
 std::string snake_case(std::string_view name);
+/// What a struct's columns are called: snake_case of its name, `class_` where that is a C++ keyword.
+std::string handle_name(const Entity& entity);
 /// `shop::columns`, or `columns` in the global namespace.
 std::string columns_namespace(const std::string& cpp_namespace);
 /// `email`, `a_and_b`: what follows find_by_.

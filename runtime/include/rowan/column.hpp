@@ -47,12 +47,34 @@ Expression within(const Expression& column, const Expression& low, const Express
 template <class Root, class T>
 class Computed : public Expression {
  public:
+  using Condition = Predicate<Root>;
+  using Right = Operand<Root, T>;
+
   explicit Computed(Expression expression) : Expression(std::move(expression)) {}
 
-  Computed operator+(const Operand<Root, T>& right) const { return Computed(join(*this, "+", right)); }
-  Computed operator-(const Operand<Root, T>& right) const { return Computed(join(*this, "-", right)); }
-  Computed operator*(const Operand<Root, T>& right) const { return Computed(join(*this, "*", right)); }
-  Computed operator/(const Operand<Root, T>& right) const { return Computed(join(*this, "/", right)); }
+  Computed operator+(const Right& right) const { return Computed(join(*this, "+", right)); }
+  Computed operator-(const Right& right) const { return Computed(join(*this, "-", right)); }
+  Computed operator*(const Right& right) const { return Computed(join(*this, "*", right)); }
+  Computed operator/(const Right& right) const { return Computed(join(*this, "/", right)); }
+
+  Condition operator==(const Right& right) const { return Condition(join(*this, "=", right)); }
+  Condition operator!=(const Right& right) const { return Condition(join(*this, "<>", right)); }
+  Condition operator==(const Computed& right) const { return Condition(join(*this, "=", right)); }
+  Condition operator!=(const Computed& right) const { return Condition(join(*this, "<>", right)); }
+  Condition operator==(const Column<Root, T>& right) const {
+    return Condition(join(Expression(right), "=", *this));
+  }
+  Condition operator!=(const Column<Root, T>& right) const {
+    return Condition(join(Expression(right), "<>", *this));
+  }
+  Condition operator<(const Right& right) const { return Condition(join(*this, "<", right)); }
+  Condition operator<=(const Right& right) const { return Condition(join(*this, "<=", right)); }
+  Condition operator>(const Right& right) const { return Condition(join(*this, ">", right)); }
+  Condition operator>=(const Right& right) const { return Condition(join(*this, ">=", right)); }
+
+  operator Ordering<Root>() const { return asc(); }
+  Ordering<Root> asc() const { return Ordering<Root>(Expression(*this)); }
+  Ordering<Root> desc() const { return Ordering<Root>(Expression(*this).add(" DESC")); }
 };
 
 /// A column of type T (its value type also where the column is nullable) in a query for rows of `Root`.
@@ -73,6 +95,20 @@ class Column {
   Condition operator>=(const Right& right) const { return compared(">=", right); }
   Condition operator==(const Column& right) const { return compared("=", Expression(right)); }
   Condition operator!=(const Column& right) const { return compared("<>", Expression(right)); }
+  Condition operator==(const Computed<Root, T>& right) const { return compared("=", right); }
+  Condition operator!=(const Computed<Root, T>& right) const { return compared("<>", right); }
+
+  /// A bool column is a condition: `c::customer.active`, `!c::customer.active`.
+  operator Condition() const
+    requires std::same_as<T, bool>
+  {
+    return Condition(Expression(*this));
+  }
+  Condition operator!() const
+    requires std::same_as<T, bool>
+  {
+    return Condition(negation(Expression(*this)));
+  }
 
   /// NULL too: `is_not_distinct_from(std::nullopt)` finds NULL, an optional with a value finds that value.
   Condition is_not_distinct_from(const std::optional<T>& value) const {
@@ -139,5 +175,22 @@ class Column {
   Columns table_;
   int index_;
 };
+
+/// A number before a column: `100 - c::product.stock`.
+template <class U, class Root, class T>
+  requires(is_number<T> && fits<T, U>())
+Computed<Root, T> operator+(const U& left, const Column<Root, T>& right) {
+  return Computed<Root, T>(join(Operand<Root, T>(left), "+", Expression(right)));
+}
+template <class U, class Root, class T>
+  requires(is_number<T> && fits<T, U>())
+Computed<Root, T> operator-(const U& left, const Column<Root, T>& right) {
+  return Computed<Root, T>(join(Operand<Root, T>(left), "-", Expression(right)));
+}
+template <class U, class Root, class T>
+  requires(is_number<T> && fits<T, U>())
+Computed<Root, T> operator*(const U& left, const Column<Root, T>& right) {
+  return Computed<Root, T>(join(Operand<Root, T>(left), "*", Expression(right)));
+}
 
 }  // namespace rowan

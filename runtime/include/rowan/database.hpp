@@ -66,9 +66,11 @@ class Database {
   /// `OrderRepository{db.outside_transaction()}`.
   Session outside_transaction();
 
-  /// For the start of a program: throws MigrationError (rowan/migrator.hpp) naming the migrations of the
-  /// folder that the database has not had. Changes nothing.
-  void require_migrated(const char* folder = "migrations") const;
+  /// For the start of a program: throws MigrationError (rowan/migration.hpp) naming the migrations that the
+  /// database has not had: of those that rowan_embed_migrations() put into the program, else of the folder
+  /// `migrations`. Changes nothing.
+  void require_migrated() const;
+  void require_migrated(const std::string& folder) const;
   void require_migrated(const MigrationSource& source) const;
 
   [[nodiscard]] const Options& options() const { return options_; }

@@ -1,30 +1,31 @@
 // Models migration files: what a folder or a binary holds, split into sections and statements.
 // To read another directive, add its member here and its branch in src/migration_file.cpp.
 #pragma once
-#include <filesystem>
-#include <stdexcept>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <rowan/error.hpp>
 
 namespace rowan {
 
 /// What went wrong with migrations: a file that cannot be read, an edited file, a failing statement, a lock.
 /// what() is the whole message for a person; the members are its parts, empty where they do not apply.
-class MigrationError : public std::runtime_error {
+class MigrationError : public Error {
  public:
   explicit MigrationError(const std::string& message, std::string file = {}, int line = 0,
                           std::string sqlstate = {})
-      : std::runtime_error(message), file_(std::move(file)), line_(line), sqlstate_(std::move(sqlstate)) {}
+      : Error(message), file_(std::move(file)), line_(line) {
+    parts_.sqlstate = std::move(sqlstate);
+  }
 
-  const std::string& file() const noexcept { return file_; }          ///< with `.sql`
-  int line() const noexcept { return line_; }                         ///< from 1; 0: no line
-  const std::string& sqlstate() const noexcept { return sqlstate_; }  ///< PostgreSQL's five characters
+  const std::string& file() const noexcept { return file_; }  ///< with `.sql`
+  int line() const noexcept { return line_; }                 ///< from 1; 0: no line
 
  private:
   std::string file_;
   int line_;
-  std::string sqlstate_;
 };
 
 /// One file as it stands in the folder or in the binary.
@@ -66,14 +67,21 @@ Migration parse_migration(const MigrationFile& file);
 /// parentheses (manual 4.1). `first_line` is the line of the text's start.
 std::vector<MigrationStatement> split_statements(std::string_view sql, int first_line = 1);
 
+/// What the source that rowan_embed_migrations() writes has: its files become MigrationSource::embedded().
+struct EmbeddedMigrations {
+  EmbeddedMigrations(std::initializer_list<MigrationFile> files);
+};
+
 /// Where the migrator finds its files, by version.
 class MigrationSource {
  public:
   /// Every `*.sql` of the folder, subfolders aside. Throws MigrationError: no such folder, a file that
   /// parse_migration refuses, two files of one version.
-  static MigrationSource from_folder(const std::filesystem::path& folder);
+  static MigrationSource from_folder(const std::string& folder);
   /// Files compiled into the program. Throws as from_folder.
   static MigrationSource from_files(const std::vector<MigrationFile>& files);
+  /// What rowan_embed_migrations() compiled into the program; without it the folder `migrations`.
+  static MigrationSource embedded();
 
   const std::vector<Migration>& migrations() const noexcept { return migrations_; }
 

@@ -2,12 +2,12 @@
 // The CLI and applications use this class alike. To report another event, add a MigrationEvent::Kind.
 #pragma once
 #include <chrono>
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "rowan/migration.hpp"
+#include <rowan/hook.hpp>
+#include <rowan/migration.hpp>
 
 namespace rowan {
 
@@ -36,7 +36,7 @@ struct MigratorOptions {
   std::chrono::milliseconds retry_delay{1000};   ///< doubled with each try up to a minute, with full jitter
   std::chrono::milliseconds migrator_wait{60000};  ///< for another migrator to finish
   std::string migrations_table = "schema_migrations";
-  std::function<void(const MigrationEvent&)> on_event;
+  Hook<MigrationEvent> on_event{};
 };
 
 /// One line of `rowan db status`.
@@ -105,8 +105,10 @@ std::vector<std::string> migrate(const std::string& url, const MigrationSource& 
 /// rowan::MigrationSource::from_folder("migrations"))`.
 std::vector<std::string> migrate(const Database& database, const MigrationSource& source,
                                  const MigratorOptions& options = {});
-/// From the files of a folder: `rowan::migrate(db)`.
-std::vector<std::string> migrate(const Database& database, const std::filesystem::path& folder = "migrations",
+/// From the files of a folder.
+std::vector<std::string> migrate(const Database& database, const std::string& folder,
                                  const MigratorOptions& options = {});
+/// From MigrationSource::embedded(): `rowan::migrate(db)`.
+std::vector<std::string> migrate(const Database& database, const MigratorOptions& options = {});
 
 }  // namespace rowan

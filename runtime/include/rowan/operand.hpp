@@ -4,13 +4,13 @@
 #include <concepts>
 #include <optional>
 #include <span>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <utility>
 
 #include <rowan/expression.hpp>
+#include <rowan/raw_sql.hpp>
 
 namespace rowan {
 
@@ -47,6 +47,18 @@ constexpr bool fits() {
     return std::convertible_to<U, Argument<T>>;
 }
 
+/// Types that PostgreSQL computes with one another.
+template <class T>
+inline constexpr bool is_number = Number<T> || std::same_as<T, decimal>;
+template <class U, class Root, class T>
+inline constexpr bool is_term = false;
+template <class Root, class U, class T>
+inline constexpr bool is_term<Column<Root, U>, Root, T> =
+    std::same_as<U, T> || (is_number<U> && is_number<T>);
+template <class Root, class U, class T>
+inline constexpr bool is_term<Computed<Root, U>, Root, T> =
+    std::same_as<U, T> || (is_number<U> && is_number<T>);
+
 [[noreturn]] void throw_out_of_range();
 
 template <class T, class U>
@@ -76,8 +88,10 @@ class Operand : public Expression {
  private:
   template <class U>
   static Expression made(const U& value) {
-    if constexpr (std::derived_from<U, Column<Root, T>> || std::derived_from<U, Computed<Root, T>>) {
+    if constexpr (is_term<U, Root, T>) {
       return Expression(value);
+    } else if constexpr (std::same_as<U, RawSql>) {
+      return value.operand();
     } else if constexpr (is_optional<U>) {
       static_assert(!is_optional<U>,
                     "comparing with an optional would never find NULL: write is_null(), "

@@ -31,6 +31,16 @@ class Query {
     select_.condition = conjunction(select_.condition, condition.expression());
     return std::move(*this);
   }
+  /// Rows for which `make(*value)` holds, where there is a value; without one, no condition.
+  template <class Value, class Make>
+  [[nodiscard]] Query where_if(const std::optional<Value>& value, Make make) const& {
+    return Query(*this).where_if(value, make);
+  }
+  template <class Value, class Make>
+  [[nodiscard]] Query where_if(const std::optional<Value>& value, Make make) && {
+    if (value) select_.condition = conjunction(select_.condition, Predicate<T>(make(*value)).expression());
+    return std::move(*this);
+  }
   /// Sorted by `key`, then by `more`; a later call sorts what the earlier ones leave equal.
   template <class... More>
   [[nodiscard]] Query order_by(const Ordering<T>& key, const More&... more) const& {

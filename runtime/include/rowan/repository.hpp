@@ -16,6 +16,10 @@ template <class T>
 class Repository {
  public:
   [[nodiscard]] Query<T> where(const Predicate<T>& condition) const { return query().where(condition); }
+  template <class Value, class Make>
+  [[nodiscard]] Query<T> where_if(const std::optional<Value>& value, Make make) const {
+    return query().where_if(value, make);
+  }
   template <class... More>
   [[nodiscard]] Query<T> order_by(const Ordering<T>& key, const More&... more) const {
     return query().order_by(key, more...);

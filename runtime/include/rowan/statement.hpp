@@ -39,6 +39,9 @@ class Statement {
   /// Of the first preparation on a connection.
   [[nodiscard]] const std::string& name() const { return name_; }
   [[nodiscard]] bool gives_rows() const { return gives_rows_; }
+  /// Its parameters never enter messages or logs: a table of it is sensitive.
+  [[nodiscard]] bool sensitive() const { return sensitive_; }
+  void hide_parameters() { sensitive_ = true; }
 
  private:
   std::string sql_;
@@ -46,6 +49,7 @@ class Statement {
   std::size_t id_;
   std::string name_;
   bool gives_rows_;
+  bool sensitive_;
 };
 
 }  // namespace rowan

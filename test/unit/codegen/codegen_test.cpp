@@ -15,6 +15,14 @@ TEST_CASE("snake_case keeps abbreviations together") {
   CHECK(snake_case("order") == "order");
 }
 
+TEST_CASE("a struct whose handle would be a C++ keyword gets an underscore") {
+  Entity entity;
+  entity.name = "Class";
+  CHECK(handle_name(entity) == "class_");
+  entity.name = "SchoolClass";
+  CHECK(handle_name(entity) == "school_class");
+}
+
 TEST_CASE("a function that fits one line is one line") {
   CHECK(short_function("int f()", "return 1;", 0) == "int f() { return 1; }");
   const std::string head = "int " + std::string(100, 'f') + "()";

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <rowan/repository.hpp>
+#include <rowan/schema.hpp>
 
 #include "no_primary_key.hpp"
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <rowan/repository.hpp>
+#include <rowan/schema.hpp>
 
 #include "shop.hpp"
 

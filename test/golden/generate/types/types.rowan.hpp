@@ -9,6 +9,7 @@
 
 #include <rowan/json.hpp>
 #include <rowan/repository.hpp>
+#include <rowan/schema.hpp>
 
 #include "types.hpp"
 
