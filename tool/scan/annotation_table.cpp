@@ -132,7 +132,7 @@ constexpr AnnotationRow rows[] = {
      {},
      effect::type,
      "The PostgreSQL type, where the member's own is not wanted: `varchar(80)`, `numeric(12, 2)`; `smallint` "
-     "on an enum stores the number."},
+     "on an enum stores the number. A class of the program with a `rowan::codec` of its own needs it."},
     {"column",
      on_field,
      a_name,

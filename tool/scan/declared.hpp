@@ -41,6 +41,7 @@ struct DeclaredType {
   bool optional = false;
   bool array = false;
   bool optional_elements = false;
+  bool own_codec = false;  ///< a class of the program with a rowan::codec: `type(…)` names its column type
   RelationKind relation = RelationKind::belongs_to;
   std::string target;   ///< of a relation: the qualified struct
   std::string problem;  ///< of an unsupported type: why, and what to write instead

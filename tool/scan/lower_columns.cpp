@@ -84,7 +84,9 @@ class ColumnLowering {
     } else if (declared_.type.kind == DeclaredType::Kind::value) {
       const auto* row = find_type_by_cpp(declared_.type.cpp_type);
       if (row == nullptr) {
-        error(declared_.position, fmt::format("'{}' has no column type", declared_.type.spelling));
+        error(declared_.position,
+              fmt::format("'{}' has no column type; its codec travels as one that [[rowan::type(…)]] names",
+                          declared_.type.spelling));
         return false;
       }
       type = {"", std::string(row->name), {}, declared_.type.array};
@@ -147,7 +149,7 @@ class ColumnLowering {
               declared_.name));
       return std::nullopt;
     }
-    if (initialiser.kind == Kind::not_constant) {
+    if (initialiser.kind == Kind::not_constant || declared_.type.own_codec) {
       error(initialiser.position,
             fmt::format("the initialiser of '{}' is not a constant, so it cannot be the column's default; "
                         "write default_sql(\"…\"), or no_default to keep it in C++ alone",

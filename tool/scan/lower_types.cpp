@@ -108,7 +108,7 @@ bool holds(const TypeRow& row, const LoweredField& field) {
   const auto& type = field.declared->type;
   if (type.kind == DeclaredType::Kind::enumeration)
     return row.name == "text" || row.name == "smallint" || row.name == "integer" || row.name == "bigint";
-  return row.cpp_type == type.cpp_type;
+  return type.own_codec || row.cpp_type == type.cpp_type;
 }
 
 }  // namespace

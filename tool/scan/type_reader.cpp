@@ -97,7 +97,7 @@ class TypeReader {
     if (type->isPointerType()) return read_pointer(type->getPointeeType(), into);
     if (type->isArrayType())
       return refuse(into, "a C array cannot be a column; write std::vector<T>, or std::string for text");
-    read_class(instance, into);
+    read_class(type, instance, into);
   }
 
   void read_pointer(clang::QualType pointee, DeclaredType& into) {
@@ -154,7 +154,7 @@ class TypeReader {
     used_enum_ = &declared;
   }
 
-  void read_class(const Instance& instance, DeclaredType& into) {
+  void read_class(clang::QualType type, const Instance& instance, DeclaredType& into) {
     const auto& name = instance.name;
     if (name == "std::basic_string") {
       if (instance.arguments[0]->isCharType()) return accept(into, "std::string");
@@ -165,7 +165,31 @@ class TypeReader {
     if (name == "nlohmann::basic_json") return accept(into, "nlohmann::json");
     if (name == "rowan::uuid" || name == "rowan::decimal") return accept(into, name);
     if (read_relation(instance, into)) return;
-    refuse(into, advice(name));
+    if (!has_codec(type)) return refuse(into, advice(name));
+    clang::PrintingPolicy policy(context_.getLangOpts());
+    policy.SuppressTagKeyword = true;
+    accept(into, type.getAsString(policy));
+    into.own_codec = true;
+  }
+
+  /// Whether the headers specialise rowan::codec for `type`.
+  bool has_codec(clang::QualType type) const {
+    const auto find = [this](const clang::DeclContext& scope, const char* name) {
+      return scope.lookup(&context_.Idents.get(name));
+    };
+    for (auto* space : find(*context_.getTranslationUnitDecl(), "rowan")) {
+      const auto* scope = llvm::dyn_cast<clang::NamespaceDecl>(space);
+      if (scope == nullptr) continue;
+      for (auto* found : find(*scope, "codec")) {
+        const auto* codec = llvm::dyn_cast<clang::ClassTemplateDecl>(found);
+        if (codec == nullptr) continue;
+        for (const auto* special : codec->specializations())
+          if (special->isExplicitSpecialization() &&
+              context_.hasSameType(special->getTemplateArgs()[0].getAsType(), type))
+            return true;
+      }
+    }
+    return false;
   }
 
   static bool read_relation(const Instance& instance, DeclaredType& into) {
@@ -197,7 +221,8 @@ class TypeReader {
       return "write one member per column, or nlohmann::json (jsonb)";
     if (name == "std::chrono::duration")
       return "intervals are not supported yet; store a number in std::int64_t";
-    return std::string("column types are ") + supported;
+    return std::string("column types are ") + supported + "; a type of your own needs a rowan::codec<" +
+           name + "> above it and type(…)";
   }
 
   void read_time_point(const Instance& instance, DeclaredType& into) {
@@ -233,6 +258,10 @@ class TypeReader {
 const clang::Expr* written(const clang::Expr* expression) {
   for (;;) {
     expression = expression->IgnoreImplicit()->IgnoreParens();
+    // `{}` of an aggregate: its semantic form holds the members' own initialisers.
+    if (const auto* list = llvm::dyn_cast<clang::InitListExpr>(expression);
+        list != nullptr && list->getSyntacticForm() != nullptr)
+      expression = list->getSyntacticForm();
     const clang::Expr* inner = nullptr;
     if (const auto* list = llvm::dyn_cast<clang::InitListExpr>(expression);
         list != nullptr && list->getNumInits() == 1) {
