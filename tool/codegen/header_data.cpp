@@ -117,7 +117,9 @@ TemplateData header_data(const Entity& entity, const Declarations& declarations)
   const auto required = required_members(entity, declarations.schema);
   TemplateList documentation;
   add_documentation(documentation, entity.documentation);
+  const auto underscore = handle_name(entity).substr(snake_case(entity.name).size());
   data.merge(TemplateData{{"handles", column_handles(entity)},
+                          {"underscore", underscore},
                           {"has_required", !required.empty()},
                           {"required", required},
                           {"new_members", new_members(entity, declarations.schema)},

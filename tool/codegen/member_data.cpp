@@ -72,7 +72,7 @@ TemplateData common_data(const Entity& entity) {
           {"namespace",
            entity.cpp_namespace.empty() ? TemplateValue(false) : TemplateValue(entity.cpp_namespace)},
           {"table", display(entity.table)},
-          {"variable", handle_name(entity)},
+          {"variable", snake_case(entity.name)},
           {"columns_namespace", columns_namespace(entity.cpp_namespace)},
           {"has_key", !entity.primary_key.empty()},
           {"has_changes", has_changes(entity)}};
