@@ -21,10 +21,11 @@ constexpr std::array<HazardRow, 9> rows{{
      "another "
      "name, annotate the new member with [[rowan::renamed_from(\"old\")]] instead."},
     {Hazard::index_build, "H002", "index_build",
-     "The whole table is read to build an index while writes to it wait (SHARE lock; ACCESS EXCLUSIVE, and "
-     "reads wait "
-     "too, when the index is built for a primary key or unique constraint). On a large table that takes "
-     "minutes.",
+     "The whole table is read to build an index: on a large table that takes minutes, disk and memory. "
+     "CONCURRENTLY "
+     "lets reads and writes go on and reads the table twice; without it writes wait (SHARE lock), and reads "
+     "wait too when "
+     "the index is built for a primary key or unique constraint (ACCESS EXCLUSIVE).",
      "On a table that exists Rowan builds indexes with CREATE INDEX CONCURRENTLY in a file of their own, "
      "without a "
      "transaction and without a lock timeout, and a key takes its index over afterwards (ADD CONSTRAINT ... "

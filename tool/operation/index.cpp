@@ -51,9 +51,7 @@ Lock Operation<CreateIndex>::lock(const CreateIndex& change) {
           .others = {},
           .scans = true};
 }
-Hazards Operation<CreateIndex>::hazards(const CreateIndex& change) {
-  return change.concurrently ? Hazards{} : Hazards{Hazard::index_build};
-}
+Hazards Operation<CreateIndex>::hazards(const CreateIndex&) { return {Hazard::index_build}; }
 Facts Operation<CreateIndex>::facts(const CreateIndex& change) {
   Facts facts;
   facts.provides = names_of(change.table, change.index);

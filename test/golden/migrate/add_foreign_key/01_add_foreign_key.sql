@@ -1,10 +1,10 @@
--- rowan: add_foreign_key  postgres>=13
+-- rowan: add_foreign_key  hazard index_build  postgres>=13
 -- migrate:up transaction:false
 -- +goose NO TRANSACTION
 -- +goose Up
 -- rowan:builds_index public.children_parent_id_idx
 -- rowan:done SELECT coalesce((SELECT indisvalid FROM pg_catalog.pg_index WHERE indexrelid = to_regclass('public.children_parent_id_idx')), false)
--- Create index children_parent_id_idx on children concurrently. SHARE UPDATE EXCLUSIVE: reads and writes go on, other schema changes and VACUUM wait.
+-- Create index children_parent_id_idx on children concurrently. SHARE UPDATE EXCLUSIVE: reads and writes go on, other schema changes and VACUUM wait. H002 index_build.
 CREATE INDEX CONCURRENTLY children_parent_id_idx ON public.children (parent_id);
 
 -- migrate:down transaction:false

@@ -1,10 +1,10 @@
--- rowan: add_index  postgres>=13
+-- rowan: add_index  hazard index_build  postgres>=13
 -- migrate:up transaction:false
 -- +goose NO TRANSACTION
 -- +goose Up
 -- rowan:builds_index public.notes_body_idx
 -- rowan:done SELECT coalesce((SELECT indisvalid FROM pg_catalog.pg_index WHERE indexrelid = to_regclass('public.notes_body_idx')), false)
--- Create index notes_body_idx on notes concurrently. SHARE UPDATE EXCLUSIVE: reads and writes go on, other schema changes and VACUUM wait.
+-- Create index notes_body_idx on notes concurrently. SHARE UPDATE EXCLUSIVE: reads and writes go on, other schema changes and VACUUM wait. H002 index_build.
 CREATE INDEX CONCURRENTLY notes_body_idx ON public.notes (body);
 
 -- migrate:down transaction:false

@@ -10,5 +10,5 @@ DROP INDEX CONCURRENTLY public.children_parent_id_idx;
 -- +goose Down
 -- rowan:builds_index public.children_parent_id_idx
 -- rowan:done SELECT coalesce((SELECT indisvalid FROM pg_catalog.pg_index WHERE indexrelid = to_regclass('public.children_parent_id_idx')), false)
--- Create index children_parent_id_idx on children concurrently. SHARE UPDATE EXCLUSIVE: reads and writes go on, other schema changes and VACUUM wait.
+-- Create index children_parent_id_idx on children concurrently. SHARE UPDATE EXCLUSIVE: reads and writes go on, other schema changes and VACUUM wait. H002 index_build.
 CREATE INDEX CONCURRENTLY children_parent_id_idx ON public.children (parent_id);

@@ -10,5 +10,5 @@ DROP INDEX CONCURRENTLY public.one_account;
 -- +goose Down
 -- rowan:builds_index public.one_account
 -- rowan:done SELECT coalesce((SELECT indisvalid FROM pg_catalog.pg_index WHERE indexrelid = to_regclass('public.one_account')), false)
--- Create unique index one_account on accounts concurrently. SHARE UPDATE EXCLUSIVE: reads and writes go on, other schema changes and VACUUM wait.
+-- Create unique index one_account on accounts concurrently. SHARE UPDATE EXCLUSIVE: reads and writes go on, other schema changes and VACUUM wait. H002 index_build.
 CREATE UNIQUE INDEX CONCURRENTLY one_account ON public.accounts (email);

@@ -1,10 +1,10 @@
--- rowan: move_primary_key_in_schema  postgres>=13
+-- rowan: move_primary_key_in_schema  hazard index_build  postgres>=13
 -- migrate:up transaction:false
 -- +goose NO TRANSACTION
 -- +goose Up
 -- rowan:builds_index sales.posts_pkey__new
 -- rowan:done SELECT coalesce((SELECT indisvalid FROM pg_catalog.pg_index WHERE indexrelid = to_regclass('sales.posts_pkey__new')), false)
--- Create unique index posts_pkey__new on sales.posts concurrently. SHARE UPDATE EXCLUSIVE: reads and writes go on, other schema changes and VACUUM wait.
+-- Create unique index posts_pkey__new on sales.posts concurrently. SHARE UPDATE EXCLUSIVE: reads and writes go on, other schema changes and VACUUM wait. H002 index_build.
 CREATE UNIQUE INDEX CONCURRENTLY posts_pkey__new ON sales.posts (b);
 
 -- migrate:down transaction:false

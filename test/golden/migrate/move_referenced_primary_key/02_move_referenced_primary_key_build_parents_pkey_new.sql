@@ -1,10 +1,10 @@
--- rowan: move_referenced_primary_key_build_parents_pkey_new  postgres>=13
+-- rowan: move_referenced_primary_key_build_parents_pkey_new  hazard index_build  postgres>=13
 -- migrate:up transaction:false
 -- +goose NO TRANSACTION
 -- +goose Up
 -- rowan:builds_index public.parents_pkey__new
 -- rowan:done SELECT coalesce((SELECT indisvalid FROM pg_catalog.pg_index WHERE indexrelid = to_regclass('public.parents_pkey__new')), false)
--- Create unique index parents_pkey__new on parents concurrently. SHARE UPDATE EXCLUSIVE: reads and writes go on, other schema changes and VACUUM wait.
+-- Create unique index parents_pkey__new on parents concurrently. SHARE UPDATE EXCLUSIVE: reads and writes go on, other schema changes and VACUUM wait. H002 index_build.
 CREATE UNIQUE INDEX CONCURRENTLY parents_pkey__new ON public.parents (code);
 
 -- migrate:down transaction:false

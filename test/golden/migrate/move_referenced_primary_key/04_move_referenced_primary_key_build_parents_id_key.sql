@@ -1,10 +1,10 @@
--- rowan: move_referenced_primary_key_build_parents_id_key  postgres>=13
+-- rowan: move_referenced_primary_key_build_parents_id_key  hazard index_build  postgres>=13
 -- migrate:up transaction:false
 -- +goose NO TRANSACTION
 -- +goose Up
 -- rowan:builds_index public.parents_id_key
 -- rowan:done SELECT coalesce((SELECT indisvalid FROM pg_catalog.pg_index WHERE indexrelid = to_regclass('public.parents_id_key')), false)
--- Create unique index parents_id_key on parents concurrently. SHARE UPDATE EXCLUSIVE: reads and writes go on, other schema changes and VACUUM wait.
+-- Create unique index parents_id_key on parents concurrently. SHARE UPDATE EXCLUSIVE: reads and writes go on, other schema changes and VACUUM wait. H002 index_build.
 CREATE UNIQUE INDEX CONCURRENTLY parents_id_key ON public.parents (id);
 
 -- migrate:down transaction:false

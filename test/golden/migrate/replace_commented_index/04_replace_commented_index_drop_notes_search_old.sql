@@ -10,5 +10,5 @@ DROP INDEX CONCURRENTLY public.notes_search__old;
 -- +goose Down
 -- rowan:builds_index public.notes_search__old
 -- rowan:done SELECT coalesce((SELECT indisvalid FROM pg_catalog.pg_index WHERE indexrelid = to_regclass('public.notes_search__old')), false)
--- Create index notes_search__old on notes concurrently. SHARE UPDATE EXCLUSIVE: reads and writes go on, other schema changes and VACUUM wait.
+-- Create index notes_search__old on notes concurrently. SHARE UPDATE EXCLUSIVE: reads and writes go on, other schema changes and VACUUM wait. H002 index_build.
 CREATE INDEX CONCURRENTLY notes_search__old ON public.notes (body);

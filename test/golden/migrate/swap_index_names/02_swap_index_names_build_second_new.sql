@@ -1,10 +1,10 @@
--- rowan: swap_index_names_build_second_new  postgres>=13
+-- rowan: swap_index_names_build_second_new  hazard index_build  postgres>=13
 -- migrate:up transaction:false
 -- +goose NO TRANSACTION
 -- +goose Up
 -- rowan:builds_index public.second__new
 -- rowan:done SELECT coalesce((SELECT indisvalid FROM pg_catalog.pg_index WHERE indexrelid = to_regclass('public.second__new')), false)
--- Create index second__new on notes concurrently. SHARE UPDATE EXCLUSIVE: reads and writes go on, other schema changes and VACUUM wait.
+-- Create index second__new on notes concurrently. SHARE UPDATE EXCLUSIVE: reads and writes go on, other schema changes and VACUUM wait. H002 index_build.
 CREATE INDEX CONCURRENTLY second__new ON public.notes (a);
 
 -- migrate:down transaction:false

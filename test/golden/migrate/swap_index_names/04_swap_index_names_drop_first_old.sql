@@ -10,5 +10,5 @@ DROP INDEX CONCURRENTLY public.first__old;
 -- +goose Down
 -- rowan:builds_index public.first__old
 -- rowan:done SELECT coalesce((SELECT indisvalid FROM pg_catalog.pg_index WHERE indexrelid = to_regclass('public.first__old')), false)
--- Create index first__old on notes concurrently. SHARE UPDATE EXCLUSIVE: reads and writes go on, other schema changes and VACUUM wait.
+-- Create index first__old on notes concurrently. SHARE UPDATE EXCLUSIVE: reads and writes go on, other schema changes and VACUUM wait. H002 index_build.
 CREATE INDEX CONCURRENTLY first__old ON public.notes (a);

@@ -10,5 +10,5 @@ DROP INDEX CONCURRENTLY public.second__old;
 -- +goose Down
 -- rowan:builds_index public.second__old
 -- rowan:done SELECT coalesce((SELECT indisvalid FROM pg_catalog.pg_index WHERE indexrelid = to_regclass('public.second__old')), false)
--- Create index second__old on notes concurrently. SHARE UPDATE EXCLUSIVE: reads and writes go on, other schema changes and VACUUM wait.
+-- Create index second__old on notes concurrently. SHARE UPDATE EXCLUSIVE: reads and writes go on, other schema changes and VACUUM wait. H002 index_build.
 CREATE INDEX CONCURRENTLY second__old ON public.notes (b);

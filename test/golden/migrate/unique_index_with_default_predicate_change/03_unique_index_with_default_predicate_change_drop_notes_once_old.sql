@@ -10,5 +10,5 @@ DROP INDEX CONCURRENTLY public.notes_once__old;
 -- +goose Down
 -- rowan:builds_index public.notes_once__old
 -- rowan:done SELECT coalesce((SELECT indisvalid FROM pg_catalog.pg_index WHERE indexrelid = to_regclass('public.notes_once__old')), false)
--- Create unique index notes_once__old on notes concurrently. SHARE UPDATE EXCLUSIVE: reads and writes go on, other schema changes and VACUUM wait.
+-- Create unique index notes_once__old on notes concurrently. SHARE UPDATE EXCLUSIVE: reads and writes go on, other schema changes and VACUUM wait. H002 index_build.
 CREATE UNIQUE INDEX CONCURRENTLY notes_once__old ON public.notes (body) WHERE id > 0;
