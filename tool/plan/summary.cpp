@@ -22,6 +22,7 @@ enum class Counted {
   check,
   key,
   comment,
+  validated,
   renamed,
   dropped
 };
@@ -51,6 +52,8 @@ Words words(Counted counted) {
       return {"key", "keys"};
     case Counted::comment:
       return {"comment", "comments"};
+    case Counted::validated:
+      return {"constraint validated", "constraints validated"};
     case Counted::renamed:
       return {"rename", "renames"};
     case Counted::dropped:
@@ -78,7 +81,7 @@ class Count {
   void operator()(const AddForeignKey&) { ++counts_[Counted::foreign_key]; }
   void operator()(const AlterForeignKeyDeferrable&) { ++counts_[Counted::foreign_key]; }
   void operator()(const SetComment&) { ++counts_[Counted::comment]; }
-  void operator()(const ValidateConstraint&) {}
+  void operator()(const ValidateConstraint&) { ++counts_[Counted::validated]; }
   void operator()(const InvalidateConstraint&) {}
   template <class C>
   void operator()(const C& change) {

@@ -143,6 +143,7 @@ TEST_CASE("a summary counts what is made and says no changes for none") {
   CHECK(plan_summary({RenameTable{orders, {"public", "purchases"}}, DropCheck{orders, {"c", "true", true}},
                       SetNotNull{orders, "note"}, DropNotNull{orders, "name"}}) ==
         "2 column changes, 1 rename, 1 drop");
+  CHECK(plan_summary({ValidateConstraint{orders, "positive"}}) == "1 constraint validated");
 }
 
 }  // namespace rowan::tool::testing
