@@ -27,8 +27,7 @@ bool is_edited(const Migration& migration, const Record& record) {
           (record.applied_at.empty() ? "" : " at " + record.applied_at + " by " + record.applied_by) +
           ": expected checksum " + record.checksum.substr(0, 12) + "…, found " +
           migration.checksum.substr(0, 12) +
-          "…. Restore the file from version control and write the change as a new migration; if the edit "
-          "changes nothing that runs (a comment), take it over with accept_edited",
+          "…. Restore the file from version control and write the change as a new migration",
       migration.file);
 }
 
