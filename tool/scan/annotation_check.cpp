@@ -88,10 +88,13 @@ class Checker {
     const bool quoted = parameter.kind == ValueKind::text || parameter.kind == ValueKind::name ||
                         parameter.kind == ValueKind::sql;
     const auto shape = quoted ? fmt::format("\"{}\"", parameter.name) : std::string(parameter.name);
-    const auto legal =
-        parameter.legal.empty() ? std::string{} : fmt::format("; legal: {}", listed(words(parameter.legal)));
-    error(written_.name.position,
-          fmt::format("'{}' needs an argument: {}({}){}", row_->name, row_->name, shape, legal));
+    error(written_.name.position, fmt::format("'{}' needs an argument: {}({}){}", row_->name, row_->name,
+                                              shape, legal_words(parameter)));
+  }
+
+  static std::string legal_words(const Parameter& parameter) {
+    return parameter.legal.empty() ? std::string{}
+                                   : fmt::format("; legal: {}", listed(words(parameter.legal)));
   }
 
   const Parameter* option(const std::string& name) const {
@@ -145,6 +148,9 @@ class Checker {
         argument.name_end = argument.value.end;
         return unknown_option(argument);
       }
+      if (const auto* parameter = option(argument.value.text); parameter != nullptr)
+        return error(argument.position, fmt::format("'{0}' of {1} needs a value: {0} = …{2}", parameter->name,
+                                                    row_->name, legal_words(*parameter)));
       return error(argument.position,
                    fmt::format("'{}' takes {} argument{}", row_->name, row_->positional.size(),
                                row_->positional.size() == 1 ? "" : "s"));

@@ -66,7 +66,7 @@ constexpr AnnotationRow rows[] = {
      false,
      {},
      effect::schema,
-     "The PostgreSQL schema of the table; `public` without it."},
+     "The PostgreSQL schema of the table; without it that of its namespace in rowan.toml, else `public`."},
     {"unmanaged",
      on_struct,
      {},
@@ -123,7 +123,8 @@ constexpr AnnotationRow rows[] = {
      "As on the struct; a violation is reported on this member."},
     {"references", on_field, a_reference, 1, false, references_options, effect::references,
      "A foreign key. `match_with(a = T::b)` adds columns; `index` is true unless a key or an index starts "
-     "with its columns; `no_constraint` keeps the relation alone."},
+     "with its columns; `on_delete = set_null(a, b)` sets these members only (PostgreSQL 15); "
+     "`no_constraint` keeps the relation alone."},
     {"type",
      on_field,
      a_type,

@@ -29,8 +29,10 @@ class ColumnLowering {
     field_.is_column = true;
     field_.column.not_null = !type.optional;
     field_.member.column = field_.column.name;
-    if (lowering_.options.comments)
-      field_.column.comment = field_.comment ? field_.comment->text : declared_.documentation;
+    if (field_.comment)
+      field_.column.comment = field_.comment->text;
+    else if (lowering_.options.comments)
+      field_.column.comment = declared_.documentation;
     if (field_.renamed_from)
       lowering_.decisions.renames.push_back({Decisions::Rename::Kind::column, table_.table.name,
                                              field_.column.name, field_.renamed_from->text});
@@ -179,13 +181,31 @@ class ColumnLowering {
   const DeclaredField& declared_;
 };
 
+/// `save` compares one number.
+void check_versions(Lowering& lowering, const LoweredTable& table) {
+  const LoweredField* first = nullptr;
+  for (const auto& field : table.fields) {
+    if (!field.member.version) continue;
+    if (first == nullptr) {
+      first = &field;
+      continue;
+    }
+    lowering.diagnostics.error(field.declared->position,
+                               fmt::format("a second version: '{}' has one already", table.declared->name));
+    lowering.diagnostics.note(first->declared->position, "the first one is here");
+  }
+}
+
 }  // namespace
 
 void lower_columns(Lowering& lowering) {
   for (auto& table : lowering.tables) {
     for (auto& field : table.fields) ColumnLowering(lowering, table, field).shape();
-    if (lowering.options.comments)
-      table.table.comment = table.comment ? table.comment->text : table.declared->documentation;
+    check_versions(lowering, table);
+    if (table.comment)
+      table.table.comment = table.comment->text;
+    else if (lowering.options.comments)
+      table.table.comment = table.declared->documentation;
     if (table.renamed_from)
       lowering.decisions.renames.push_back(
           {Decisions::Rename::Kind::table, table.table.name, "", table.renamed_from->text});

@@ -25,4 +25,6 @@ struct [[rowan::table("identities")]] Identities {
   [[rowan::index(unique, using = gin)]] std::int64_t fifth{};  // expect: error: a unique index needs btree
   [[rowan::index(nulls_not_distinct)]] std::int64_t sixth{};  // expect: error: nulls_not_distinct needs PostgreSQL 15 // expect: error: nulls_not_distinct needs unique
   [[rowan::index(message = "no")]] std::int64_t seventh{};  // expect: error: message needs unique
+  [[rowan::version]] std::int32_t eighth{};
+  [[rowan::version]] std::int32_t ninth{};  // expect: error: a second version: 'Identities' has one already
 };

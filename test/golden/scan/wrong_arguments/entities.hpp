@@ -21,6 +21,7 @@ struct [[using rowan: table("orders"),
   [[rowan::created_at(now)]] rowan::timestamptz made{};  // expect: error: 'created_at' takes no arguments
   [[rowan::identity(sometimes)]] std::int64_t n{};       // expect: error: unknown value 'sometimes' of 'when'
   [[rowan::column("a", "b")]] std::string a{};           // expect: error: 'column' takes 1 argument
+  [[rowan::references(Order::id, on_delete)]] std::int64_t d{};  // expect: error: 'on_delete' of references needs a value: on_delete = …; legal: no_action
   [[rowan::column("")]] std::string b{};                 // expect: error: 'name' of column is empty
   [[rowan::index(desc)]] std::string c{};                // expect: error: unknown option 'desc' of index
 };
