@@ -59,6 +59,7 @@ function(rowan_generate target)
             -- "${standard_flag}" "${include_flags}" "${definition_flags}" ${arg_FLAGS}
     DEPENDS ${headers} $<TARGET_FILE:${tool}>
     DEPFILE "${work_dir}/depfile"
+    WORKING_DIRECTORY "${source_root}"
     COMMENT "Generating ${target}'s repositories"
     COMMAND_EXPAND_LISTS VERBATIM)
   add_custom_target(${target}_rowan_generate DEPENDS "${stamp}")

@@ -22,6 +22,7 @@ auto on_server(const TargetDatabase& target, Work work) {
 void show(Output& out, const rowan::MigrationEvent& event, std::string_view done) {
   switch (event.kind) {
     case Kind::waiting:
+      return out.note(fmt::format("{}: waits {}", event.file.empty() ? "note" : event.file, event.text));
     case Kind::note:
     case Kind::retry:
       return out.note(fmt::format("{}: {}", event.file.empty() ? "note" : event.file, event.text));

@@ -22,13 +22,11 @@ struct Arguments {
 };
 
 ScanOptions scan_options(const Arguments& arguments, const Session& session) {
-  ScanOptions options;
-  options.headers = headers_of(session, {arguments.headers});
-  options.compile_flags = compile_flags_of(session, options.headers);
+  ScanOptions options = scan_options(session, ScanArguments{arguments.headers});
   options.depfile = arguments.depfile;
   options.depfile_target = arguments.stamp.empty() ? arguments.output : arguments.stamp;
-  options.min_pg_version = session.project.min_pg_version;
-  options.color = session.out.colored_errors();
+  if (const auto file = session.project.root / "rowan.toml"; std::filesystem::exists(file))
+    options.inputs.push_back(std::filesystem::absolute(file).lexically_normal().string());
   return options;
 }
 
@@ -69,7 +67,7 @@ Action declare_generate(CLI::App& app) {
   app.add_option("--source-root", arguments->source_root, "output mirrors the headers' paths below it")
       ->type_name("DIR");
   app.add_option("--depfile", arguments->depfile,
-                 "write the files read, as make and ninja know it; needs --stamp")
+                 "write the files read, as make and ninja know it; its target is --stamp, else DIR")
       ->type_name("FILE");
   app.add_option("--stamp", arguments->stamp, "touch when done: the target named in the depfile")
       ->type_name("FILE");

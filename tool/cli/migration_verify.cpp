@@ -11,9 +11,12 @@ namespace rowan::tool {
 namespace {
 
 Failure described(const VerifyFailure& failure) {
+  const std::string untouched = "nothing but scratch databases was touched";
+  if (!failure.file.empty() && failure.message.starts_with(failure.file))
+    return Failure(failure.message, untouched);
   std::string place = failure.file.empty() ? "the migrations" : failure.file;
   if (!failure.object.empty()) place += ": " + failure.object;
-  return Failure(fmt::format("{}: {}", place, failure.message), "nothing but scratch databases was touched");
+  return Failure(fmt::format("{}: {}", place, failure.message), untouched);
 }
 
 Verification verified(Session& session, const History& history, const TargetDatabase& target) {

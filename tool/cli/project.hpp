@@ -18,8 +18,10 @@ struct Project {
   std::filesystem::path output = "generated";
   std::filesystem::path migrations = "migrations";
   int min_pg_version = 13;
-  std::string url;                        ///< empty: not set
-  std::vector<std::string> drift_ignore;  ///< patterns of names that `db drift` leaves out
+  std::map<std::string, std::string> schemas;  ///< PostgreSQL schema of a C++ namespace
+  bool comments = true;                        ///< doc comments become COMMENT ON
+  std::string url;                             ///< empty: not set
+  std::vector<std::string> drift_ignore;       ///< patterns of names that `db drift` leaves out
   std::string migrations_table = "schema_migrations";
 };
 

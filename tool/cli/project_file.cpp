@@ -42,6 +42,24 @@ struct Value {
     return result;
   }
 
+  [[nodiscard]] bool flag() const {
+    if (const auto value = node.value_exact<bool>()) return *value;
+    reject("true or false");
+  }
+
+  [[nodiscard]] std::map<std::string, std::string> names() const {
+    const auto* table = node.as_table();
+    if (table == nullptr) reject("a table: [schemas], then a line namespace = \"schema\" for each");
+    std::map<std::string, std::string> result;
+    for (const auto& [name, element] : *table) {
+      const auto value = element.value_exact<std::string>();
+      if (!value || value->empty() || value->size() > 63)
+        Value{element, fmt::format("{}.{}", key, name.str()), file}.reject("a name of 1 to 63 bytes");
+      result.emplace(name.str(), *value);
+    }
+    return result;
+  }
+
   [[nodiscard]] int number(int least, int most) const {
     const auto value = node.value_exact<std::int64_t>();
     if (!value || *value < least || *value > most)
@@ -75,6 +93,8 @@ constexpr Key keys[] = {
     {"output", [](const Value& v, Project& p) { p.output = from_root(p, v.text()); }},
     {"migrations", [](const Value& v, Project& p) { p.migrations = from_root(p, v.text()); }},
     {"min_pg_version", [](const Value& v, Project& p) { p.min_pg_version = v.number(13, 99); }},
+    {"schemas", [](const Value& v, Project& p) { p.schemas = v.names(); }},
+    {"comments", [](const Value& v, Project& p) { p.comments = v.flag(); }},
     {"url", [](const Value& v, Project& p) { p.url = v.text(); }},
     {"drift_ignore", [](const Value& v, Project& p) { p.drift_ignore = v.texts(); }},
     {"migrations_table", [](const Value& v, Project& p) { p.migrations_table = v.text(); }},

@@ -43,6 +43,17 @@ std::vector<std::string> compile_flags_of(const Session& session, const std::vec
   return flags;
 }
 
+ScanOptions scan_options(const Session& session, const ScanArguments& arguments) {
+  ScanOptions options;
+  options.headers = headers_of(session, arguments);
+  options.compile_flags = compile_flags_of(session, options.headers);
+  options.min_pg_version = session.project.min_pg_version;
+  options.schemas = session.project.schemas;
+  options.comments = session.project.comments;
+  options.color = session.out.colored_errors();
+  return options;
+}
+
 ScanResult scan_headers(Session& session, const ScanOptions& options) {
   auto result = [&] {
     const auto count = options.headers.size();
@@ -55,12 +66,7 @@ ScanResult scan_headers(Session& session, const ScanOptions& options) {
 }
 
 Declarations scan_headers(Session& session, const ScanArguments& arguments) {
-  ScanOptions options;
-  options.headers = headers_of(session, arguments);
-  options.compile_flags = compile_flags_of(session, options.headers);
-  options.min_pg_version = session.project.min_pg_version;
-  options.color = session.out.colored_errors();
-  return scan_headers(session, options).declarations;
+  return scan_headers(session, scan_options(session, arguments)).declarations;
 }
 
 std::string listed(const std::vector<HistoryError>& errors) {

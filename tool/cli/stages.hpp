@@ -20,6 +20,9 @@ std::vector<std::string> headers_of(const Session& session, const ScanArguments&
 /// headers.
 std::vector<std::string> compile_flags_of(const Session& session, const std::vector<std::string>& headers);
 
+/// What every scan is asked in this project.
+ScanOptions scan_options(const Session& session, const ScanArguments& arguments);
+
 /// Prints the diagnostics; throws Failure when one is an error.
 ScanResult scan_headers(Session& session, const ScanOptions& options);
 Declarations scan_headers(Session& session, const ScanArguments& arguments);

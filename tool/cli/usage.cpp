@@ -107,7 +107,10 @@ Failure usage_failure(const CLI::App& app, const CLI::ParseError& error) {
     help = fmt::format("the commands are {}", fmt::join(known, ", "));
     return Failure(fmt::format("{} needs a command", full_name(command)), help, Exit::usage);
   }
-  return Failure(error.what(), help, Exit::usage);
+  const std::string message = error.what();  // --to: 1 required VERSION missing
+  if (error.get_name() == "ArgumentMismatch" && message.ends_with(" missing"))
+    return Failure(fmt::format("{} needs a value", message.substr(0, message.find(':'))), help, Exit::usage);
+  return Failure(message, help, Exit::usage);
 }
 
 }  // namespace rowan::tool

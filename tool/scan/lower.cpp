@@ -8,11 +8,28 @@
 namespace rowan::tool {
 namespace {
 
+/// The schema of rowan.toml for the nearest enclosing namespace that has one. `scope` is a namespace, or one
+/// with the structs around an enum.
+std::string default_schema(const ScanOptions& options, std::string scope) {
+  for (;;) {
+    if (const auto found = options.schemas.find(scope); found != options.schemas.end()) return found->second;
+    if (scope.empty()) return "public";
+    const auto end = scope.rfind("::");
+    scope.erase(end == std::string::npos ? 0 : end);
+  }
+}
+
+std::string scope_of(const std::string& qualified) {
+  const auto end = qualified.rfind("::");
+  return end == std::string::npos ? "" : qualified.substr(0, end);
+}
+
 void begin_tables(Lowering& lowering) {
   for (const auto& declared : lowering.unit.structs) {
     auto& table = lowering.tables.emplace_back();
     table.declared = &declared;
     table.qualified = qualified_name(declared);
+    table.table.name.schema = default_schema(lowering.options, declared.cpp_namespace);
     auto& entity = table.entity;
     entity.cpp_namespace = declared.cpp_namespace;
     entity.name = declared.name;
@@ -34,7 +51,8 @@ void begin_tables(Lowering& lowering) {
     lowered.declared = &declared;
     lowered.value = {declared.cpp_name, declared.header, EnumClass::Storage::text, {}, {}, {},
                      declared.location};
-    lowered.comment = declared.documentation;
+    lowered.value.type.schema = default_schema(lowering.options, scope_of(declared.cpp_name));
+    if (lowering.options.comments) lowered.comment = declared.documentation;
     for (const auto& each : declared.enumerators) {
       lowered.value.enumerators.push_back({each.name, each.name, each.number});
       lowered.renamed_values.emplace_back();
@@ -104,7 +122,7 @@ Declarations assemble(Lowering& lowering) {
     if (!each.used) continue;
     if (each.value.storage == EnumClass::Storage::enum_type) {
       add_schema(result, each.value.type.schema);
-      EnumType type{each.value.type, {}, lowering.options.comments ? each.comment : ""};
+      EnumType type{each.value.type, {}, each.comment};
       for (const auto& value : each.value.enumerators) type.values.push_back(value.label);
       result.schema.enum_types.push_back(std::move(type));
     }

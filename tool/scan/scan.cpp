@@ -23,8 +23,11 @@ ScanResult scan(const ScanOptions& options) {
   result.ok = session.ok;
   result.diagnostics = std::move(session.diagnostics);
   result.dependencies = std::move(session.dependencies);
-  if (result.ok && !options.depfile.empty())
-    write_depfile(options.depfile, options.depfile_target, result.dependencies);
+  if (result.ok && !options.depfile.empty()) {
+    auto files = result.dependencies;
+    files.insert(files.end(), options.inputs.begin(), options.inputs.end());
+    write_depfile(options.depfile, options.depfile_target, files);
+  }
   return result;
 }
 

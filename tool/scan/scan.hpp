@@ -2,6 +2,7 @@
 // To add an annotation: one row in annotation_table.cpp.
 #pragma once
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -15,8 +16,10 @@ struct ScanOptions {
   std::filesystem::path resource_dir;      ///< empty: found (see resource_dir.hpp)
   std::filesystem::path depfile;           ///< empty: none
   std::string depfile_target;              ///< the stamp
+  std::vector<std::string> inputs;         ///< what else the result depends on, for the depfile
   int min_pg_version = 13;
-  bool comments = true;  ///< doc comments become COMMENT ON
+  bool comments = true;                        ///< doc comments become COMMENT ON
+  std::map<std::string, std::string> schemas;  ///< PostgreSQL schema of a C++ namespace and those inside it
   bool color = false;
 };
 

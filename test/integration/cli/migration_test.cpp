@@ -158,6 +158,21 @@ TEST_CASE("migration verify proves the migrations on scratch databases and leave
   CHECK(at.query("select count(*) from information_schema.tables where table_schema = 'public'") == "0");
 }
 
+TEST_CASE("migration verify names file and line of wrong SQL once") {
+  const Workplace at;
+  start(at);
+  REQUIRE(at.rowan("migration add fill --empty --quiet").exit_code == 0);
+  const std::string path = "migrations/20261121093001_fill.sql";
+  std::string text = at.read(path);
+  text.insert(text.find("-- Write the SQL here"), "UPDATE products SET nmae = 'tea';\n");
+  at.write(path, text);
+  const Ran verified = at.rowan("migration verify");
+  CHECK(verified.exit_code == 1);
+  CHECK(
+      verified.err.starts_with("error: 20261121093001_fill.sql:4: column \"nmae\" of relation \"products\" "
+                               "does not exist (42703)\n"));
+}
+
 TEST_CASE("status and check speak JSON") {
   const Workplace at;
   start(at);

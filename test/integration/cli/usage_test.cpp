@@ -95,3 +95,10 @@ TEST_CASE("flags go before the environment, the environment before rowan.toml") 
   CHECK(at.rowan_with({"DATABASE_URL=postgresql://environment/two"}, "db url --url postgresql://flag/three")
             .out == "postgresql://flag/three\n");
 }
+
+TEST_CASE("an option without its value is told by its name") {
+  const Workplace at;
+  const Ran ran = at.rowan("db migrate --to");
+  CHECK(ran.exit_code == 2);
+  CHECK(ran.err == "error: --to needs a value\n  help: see rowan db migrate --help\n");
+}
