@@ -3,6 +3,8 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include <rowan/migration.hpp>
+
 #include "cli/command.hpp"
 #include "cli/stages.hpp"
 #include "operation/operation.hpp"
@@ -26,12 +28,26 @@ struct Findings {
   }
 };
 
+/// A file that the migrator would not read: written by hand, since files of a plan carry a checksum.
+void find_unreadable(const std::filesystem::path& folder, std::vector<HistoryError>& errors) {
+  if (!std::filesystem::exists(folder)) return;
+  try {
+    rowan::MigrationSource::from_folder(folder);
+  } catch (const rowan::MigrationError& error) {
+    std::string message = error.what();
+    if (error.line() > 0 && message.starts_with(error.file()))
+      message = "line " + message.substr(error.file().size() + 1);
+    errors.push_back({folder / error.file(), message, {}});
+  }
+}
+
 Findings compare(const Arguments& arguments, Session& session) {
   Findings findings;
   const History history = load_history(session.project.migrations);
   findings.errors = history.errors;
   const Schema recorded = fold(history, findings.errors);
   for (auto& conflict : check_branches(history)) findings.errors.push_back(std::move(conflict));
+  if (findings.errors.empty()) find_unreadable(session.project.migrations, findings.errors);
   Declarations declared = scan_headers(session, arguments.scan);
   if (!findings.errors.empty())
     return findings;                     // a schema that was not folded to its end compares to nothing

@@ -69,6 +69,20 @@ TEST_CASE(
   CHECK(mistyped.exit_code == 1);
 }
 
+TEST_CASE("migration check tells of a hand-written file that the migrator would refuse") {
+  const Workplace at;
+  at.write("rowan.toml", "headers = [\"shop.hpp\"]\n");
+  at.write("shop.hpp", shop);
+  REQUIRE(at.rowan("migration add create_shop --quiet").exit_code == 0);
+  REQUIRE(at.rowan("migration add fill --empty --quiet").exit_code == 0);
+  at.write("migrations/20261121093001_fill.sql", "SELECT 1;\n");
+  const Ran checked = at.rowan("migration check");
+  CHECK(checked.exit_code == 3);
+  CHECK(checked.out ==
+        "the migrations are not in order:\nmigrations/20261121093001_fill.sql: line 1: SQL stands before "
+        "`-- migrate:up`\n");
+}
+
 TEST_CASE("a server that is down is one message, not an exception's text alone") {
   const Workplace at;
   at.write("rowan.toml", "headers = [\"shop.hpp\"]\n");
