@@ -11,7 +11,7 @@ TemplateData source_data(const Entity& entity, const Declarations& declarations)
 
 /// What an insert may leave to the table, and how.
 enum class InsertForm { required, optional, defaulted, excluded };
-InsertForm insert_form(const Entity& entity, const EntityMember& member, const Schema& schema);
+InsertForm insert_form(const EntityMember& member);
 
 /// Whether an update may set the column: not a key, not written by PostgreSQL or by Rowan alone.
 bool is_changeable(const Entity& entity, const EntityMember& member);

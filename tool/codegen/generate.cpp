@@ -26,7 +26,7 @@ std::string relative_path(const std::string& header, const fs::path& root) {
 
 const Entity* find_entity(const Declarations& declarations, const std::string& qualified) {
   const auto found = std::find_if(declarations.entities.begin(), declarations.entities.end(),
-                                  [&](const Entity& entity) { return qualified_name(entity) == qualified; });
+                                  [&](const Entity& entity) { return is_named(entity, qualified); });
   return found == declarations.entities.end() ? nullptr : &*found;
 }
 

@@ -35,10 +35,10 @@ TemplateList column_handles(const Entity& entity) {
   return items;
 }
 
-TemplateList required_members(const Entity& entity, const Schema& schema) {
+TemplateList required_members(const Entity& entity) {
   TemplateList items;
   for (const auto& column : entity.members) {
-    if (insert_form(entity, column, schema) != InsertForm::required) continue;
+    if (insert_form(column) != InsertForm::required) continue;
     const auto type = required_type(entity, column);
     const auto text = "required column '" + column.column + "' of " + display(entity.table) + " is left out";
     items.push_back(
@@ -54,10 +54,10 @@ void add_documentation(TemplateList& items, const std::string& text) {
   for (const auto& line : wrapped(text, line_limit - 6)) items.push_back("/// " + line);
 }
 
-TemplateList new_members(const Entity& entity, const Schema& schema) {
+TemplateList new_members(const Entity& entity) {
   TemplateList items;
   for (const auto& column : entity.members) {
-    const auto form = insert_form(entity, column, schema);
+    const auto form = insert_form(column);
     if (form == InsertForm::excluded) continue;
     add_documentation(items, column.documentation);
     if (form == InsertForm::required)
@@ -114,7 +114,7 @@ TemplateList key_enumerators(const Entity& entity) {
 
 TemplateData header_data(const Entity& entity, const Declarations& declarations) {
   auto data = common_data(entity);
-  const auto required = required_members(entity, declarations.schema);
+  const auto required = required_members(entity);
   TemplateList documentation;
   add_documentation(documentation, entity.documentation);
   const auto underscore = handle_name(entity).substr(snake_case(entity.name).size());
@@ -122,7 +122,7 @@ TemplateData header_data(const Entity& entity, const Declarations& declarations)
                           {"underscore", underscore},
                           {"has_required", !required.empty()},
                           {"required", required},
-                          {"new_members", new_members(entity, declarations.schema)},
+                          {"new_members", new_members(entity)},
                           {"changes", changes(entity)},
                           {"documentation", documentation},
                           {"finders", finders(entity, declarations)},

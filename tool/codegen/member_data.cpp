@@ -7,20 +7,10 @@
 #include "codegen/layout.hpp"
 
 namespace rowan::tool {
-namespace {
-
-bool has_default(const Entity& entity, const EntityMember& member, const Schema& schema) {
-  const auto* table = find_table(schema, entity.table);
-  const auto* column = table == nullptr ? nullptr : find_column(*table, member.column);
-  return column != nullptr && column->default_value.has_value();
-}
-
-}  // namespace
-
-InsertForm insert_form(const Entity& entity, const EntityMember& member, const Schema& schema) {
+InsertForm insert_form(const EntityMember& member) {
   if (member.version || member.identity == IdentityGeneration::always) return InsertForm::excluded;
   if (member.required) return InsertForm::required;
-  if (member.optional && has_default(entity, member, schema)) return InsertForm::defaulted;
+  if (member.optional && member.has_default) return InsertForm::defaulted;
   return InsertForm::optional;
 }
 

@@ -32,26 +32,19 @@ const EnumClass* enum_of(const EntityMember& member, const Declarations& declara
   return found == declarations.enums.end() ? nullptr : &*found;
 }
 
-bool has_default(const Entity& entity, const EntityMember& member, const Schema& schema) {
-  const auto* table = find_table(schema, entity.table);
-  const auto* column = table == nullptr ? nullptr : find_column(*table, member.column);
-  return column != nullptr && column->default_value.has_value();
-}
-
 // One designated initialiser per property that is not the usual one.
 TemplateList column_fields(const Entity& entity, const EntityMember& member,
                            const Declarations& declarations) {
   const auto name = quote_identifier(member.column);
-  const bool own_default = has_default(entity, member, declarations.schema);
   const auto* enumeration = enum_of(member, declarations);
   TemplateList fields{".name = " + literal(name), ".type = " + literal(type_sql(member.type))};
   // PostgreSQL takes binary arrays of an enum only with the type's own number, so labels travel as text.
   if (enumeration != nullptr && enumeration->storage == EnumClass::Storage::enum_type)
     fields.push_back(".labels = true");
   if (member.array) fields.push_back(".array = true");
-  if (!own_default && (member.created_at || member.updated_at))
+  if (!member.has_default && (member.created_at || member.updated_at))
     fields.push_back(".when_left_out = \"now()\"");
-  if (!own_default && member.version) fields.push_back(".when_left_out = \"1\"");
+  if (!member.has_default && member.version) fields.push_back(".when_left_out = \"1\"");
   if (member.updated_at) fields.push_back(".on_update = \"now()\"");
   if (member.version) fields.push_back(".on_update = " + literal("t0." + name + " + 1"));
   if (!is_changeable(entity, member) && !member.version) fields.push_back(".fixed = true");
@@ -86,7 +79,7 @@ TemplateList members(const Entity& entity, const Declarations& declarations) {
 
 const Entity& target_of(const Relation& relation, const Declarations& declarations) {
   return *std::find_if(declarations.entities.begin(), declarations.entities.end(),
-                       [&](const Entity& entity) { return qualified_name(entity) == relation.target; });
+                       [&](const Entity& entity) { return is_named(entity, relation.target); });
 }
 
 TemplateList relations(const Entity& entity, const Declarations& declarations) {
@@ -146,10 +139,10 @@ TemplateList arguments(const Entity& entity, const Names& columns) {
   return items;
 }
 
-TemplateList insertable(const Entity& entity, const Schema& schema) {
+TemplateList insertable(const Entity& entity) {
   TemplateList items;
   for (std::size_t i = 0; i < entity.members.size(); ++i)
-    if (insert_form(entity, entity.members[i], schema) != InsertForm::excluded)
+    if (insert_form(entity.members[i]) != InsertForm::excluded)
       items.push_back(TemplateData{{"position", std::to_string(i)}, {"member", entity.members[i].name}});
   return items;
 }
@@ -234,23 +227,22 @@ TemplateData source_data(const Entity& entity, const Declarations& declarations)
                                           {"std::span<const New" + entity.name + "> rows"}, " const {", 0)},
       {"upsert_definition", signature(row + " " + scope + "upsert",
                                       {"const New" + entity.name + "& row", "Key key"}, " const {", 0)}});
-  data.merge(
-      TemplateData{{"file_name", entity.header},
-                   {"members", members(entity, declarations)},
-                   {"key_positions", positions(entity, entity.primary_key)},
-                   {"relations", relations(entity, declarations)},
-                   {"has_relations", !entity.relations.empty()},
-                   {"constraints", constraints(entity)},
-                   {"has_constraints", !entity.constraints.empty()},
-                   {"info_fields", info_fields(entity)},
-                   {"table_fields", table_fields(entity)},
-                   {"insertable", insertable(entity, declarations.schema)},
-                   {"insertable_count", std::to_string(insertable(entity, declarations.schema).size())},
-                   {"changed", changed(entity)},
-                   {"keyed_methods", keyed_methods(entity, declarations)},
-                   {"short_methods", short_methods(entity)},
-                   {"has_upsert", !upsert_keys(entity).empty()},
-                   {"upsert_cases", upsert_cases(entity)}});
+  data.merge(TemplateData{{"file_name", entity.header},
+                          {"members", members(entity, declarations)},
+                          {"key_positions", positions(entity, entity.primary_key)},
+                          {"relations", relations(entity, declarations)},
+                          {"has_relations", !entity.relations.empty()},
+                          {"constraints", constraints(entity)},
+                          {"has_constraints", !entity.constraints.empty()},
+                          {"info_fields", info_fields(entity)},
+                          {"table_fields", table_fields(entity)},
+                          {"insertable", insertable(entity)},
+                          {"insertable_count", std::to_string(insertable(entity).size())},
+                          {"changed", changed(entity)},
+                          {"keyed_methods", keyed_methods(entity, declarations)},
+                          {"short_methods", short_methods(entity)},
+                          {"has_upsert", !upsert_keys(entity).empty()},
+                          {"upsert_cases", upsert_cases(entity)}});
   return data;
 }
 

@@ -15,6 +15,7 @@ namespace engine = kainjow::mustache;
 
 // The engine drops a blank line that follows a section tag; this mark keeps it and is taken out at the end.
 constexpr char blank_mark = '\x01';
+constexpr int max_depth = 16;  // of partials within partials
 
 bool is_tag(std::string_view text, std::string_view sigils) {
   return text.size() > 5 && text.starts_with("{{") && text.ends_with("}}") &&
@@ -46,28 +47,27 @@ std::string without_standalone_lines(std::string_view text) {
   return result;
 }
 
-// The names between {{ and }}, sigils taken off; partials go into `partials`.
-void collect_names(std::string_view text, std::set<std::string>& names, std::set<std::string>& partials) {
-  for (auto open = text.find("{{"); open != std::string_view::npos; open = text.find("{{", open)) {
-    open += 2;
-    const auto tag = trimmed(text.substr(open, text.find("}}", open) - open));
+// The text of a template with its partials in their places, so that the engine parses each once and not once
+// for each item of a section; the names that it mentions go into `names`.
+std::string with_partials(const Templates& templates, const std::string& name, std::set<std::string>& names,
+                          int depth = 0) {
+  if (depth > max_depth) throw std::runtime_error("template '" + name + "' includes itself");
+  const auto text = without_standalone_lines(templates.text(name));
+  std::string result;
+  std::string_view rest = text;
+  for (auto open = rest.find("{{"); open != std::string_view::npos; open = rest.find("{{")) {
+    const auto close = std::min(rest.find("}}", open), rest.size());
+    const auto tag = trimmed(rest.substr(open + 2, close - open - 2));
     const auto first = tag.find_first_not_of("{#^/>!& ");
-    if (first == std::string_view::npos || tag.front() == '!') continue;
-    (tag.front() == '>' ? partials : names).emplace(tag.substr(first));
+    const bool partial = tag.starts_with('>') && first != std::string_view::npos;
+    result += rest.substr(0, partial ? open : close);
+    if (partial)
+      result += with_partials(templates, std::string(tag.substr(first)), names, depth + 1);
+    else if (first != std::string_view::npos && tag.front() != '!')
+      names.emplace(tag.substr(first));
+    rest.remove_prefix(std::min(partial ? close + 2 : close, rest.size()));
   }
-}
-
-// Every name that a template and its partials mention.
-std::set<std::string> mentioned_names(const Templates& templates, const std::string& root) {
-  std::set<std::string> names;
-  std::set<std::string> done;
-  std::set<std::string> open{root};
-  while (!open.empty()) {
-    const auto name = open.extract(open.begin()).value();
-    if (!done.insert(name).second) continue;
-    collect_names(templates.text(name), names, open);
-  }
-  return names;
+  return result.append(rest);
 }
 
 engine::data engine_data(const TemplateValue& value, std::set<std::string>& keys);
@@ -76,14 +76,17 @@ engine::data engine_data(const TemplateData& data, std::set<std::string>& keys) 
   engine::data result{engine::data::type::object};
   for (const auto& [name, value] : data) {
     keys.insert(name);
-    result.set(name, engine_data(value, keys));
+    result[name] = engine_data(value, keys);
   }
   return result;
 }
 
 engine::data engine_data(const TemplateList& items, std::set<std::string>& keys) {
   engine::data result{engine::data::type::list};
-  for (const auto& item : items) result.push_back(engine_data(item, keys));
+  // Its push_back() copies whole trees, again and again as it grows; the vector itself moves them.
+  auto& list = const_cast<engine::list&>(result.list_value());
+  list.reserve(items.size());
+  for (const auto& item : items) list.push_back(engine_data(item, keys));
   return result;
 }
 
@@ -97,8 +100,7 @@ engine::data engine_data(const TemplateValue& value, std::set<std::string>& keys
 // Looks names up from the innermost object outwards, and does not forgive.
 class StrictContext : public engine::basic_context<std::string> {
  public:
-  StrictContext(const Templates& templates, std::string name, const engine::data& data)
-      : templates_(templates), name_(std::move(name)), stack_{&data} {}
+  StrictContext(std::string name, const engine::data& data) : name_(std::move(name)), stack_{&data} {}
 
   void push(const engine::data* data) override { stack_.push_front(data); }
   void pop() override { stack_.pop_front(); }
@@ -110,18 +112,26 @@ class StrictContext : public engine::basic_context<std::string> {
     throw std::logic_error("template '" + name_ + "' names '" + name + "', which its data does not have");
   }
 
-  const engine::data* get_partial(const std::string& name) const override {
-    return &partials_.emplace_back(without_standalone_lines(templates_.text(name)));
-  }
+  const engine::data* get_partial(const std::string&) const override { return nullptr; }  // all are in place
 
  private:
-  const Templates& templates_;
   std::string name_;
   std::deque<const engine::data*> stack_;
-  mutable std::deque<engine::data> partials_;
 };
 
 }  // namespace
+
+/// Parsed once, rendered for every header.
+struct Templates::Compiled {
+  std::set<std::string> names;  ///< that it and its partials mention
+  engine::mustache text;
+
+  Compiled(const Templates& templates, const std::string& name)
+      : text(with_partials(templates, name, names)) {
+    if (!text.is_valid()) throw std::runtime_error("template '" + name + "': " + text.error_message());
+    text.set_custom_escape([](const std::string& value) { return value; });
+  }
+};
 
 Templates::Templates(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
@@ -136,18 +146,16 @@ std::string Templates::text(const std::string& name) const {
 }
 
 std::string Templates::render(const std::string& name, const TemplateData& data) const {
+  auto& compiled = compiled_[name];
+  if (compiled == nullptr) compiled = std::make_shared<Compiled>(*this, name);
   std::set<std::string> keys;
   const auto root = engine_data(data, keys);
-  const auto mentioned = mentioned_names(*this, name);
   for (const auto& key : keys)
-    if (!mentioned.contains(key))
+    if (!compiled->names.contains(key))
       throw std::logic_error(fmt::format("template '{}' never uses '{}' of its data", name, key));
 
-  engine::mustache compiled(without_standalone_lines(text(name)));
-  compiled.set_custom_escape([](const std::string& text) { return text; });
-  StrictContext context(*this, name, root);
-  auto result = compiled.is_valid() ? compiled.render(context) : std::string();
-  if (!compiled.is_valid()) throw std::runtime_error("template '" + name + "': " + compiled.error_message());
+  StrictContext context(name, root);
+  auto result = compiled->text.render(context);
   std::erase(result, blank_mark);
   return result;
 }

@@ -3,6 +3,7 @@
 #pragma once
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -41,7 +42,9 @@ class Templates {
   std::string text(const std::string& name) const;
 
  private:
+  struct Compiled;
   std::filesystem::path folder_;
+  mutable std::map<std::string, std::shared_ptr<Compiled>> compiled_;
 };
 
 /// A template's text embedded at build; empty when there is none of that name. Defined in a generated file.

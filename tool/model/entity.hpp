@@ -4,6 +4,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/column_type.hpp"
@@ -44,7 +45,8 @@ struct EntityMember {
   bool optional_elements = false;  ///< std::vector<std::optional<T>>
   ColumnType type;
   bool primary_key = false;
-  bool required = false;  ///< insert needs it: not null, no default, no identity
+  bool required = false;     ///< insert needs it: not null, no default, no identity
+  bool has_default = false;  ///< its column has a DEFAULT, in a table that Rowan manages
   bool created_at = false;
   bool updated_at = false;
   bool version = false;
@@ -101,5 +103,7 @@ struct Entity {
 };
 
 std::string qualified_name(const Entity& entity);
+/// Whether `qualified` is the qualified name of the entity.
+bool is_named(const Entity& entity, std::string_view qualified);
 
 }  // namespace rowan::tool

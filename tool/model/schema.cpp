@@ -70,4 +70,12 @@ std::string qualified_name(const Entity& entity) {
   return entity.cpp_namespace.empty() ? entity.name : entity.cpp_namespace + "::" + entity.name;
 }
 
+bool is_named(const Entity& entity, std::string_view qualified) {
+  if (!qualified.ends_with(entity.name)) return false;
+  qualified.remove_suffix(entity.name.size());
+  if (entity.cpp_namespace.empty()) return qualified.empty();
+  return qualified.size() == entity.cpp_namespace.size() + 2 && qualified.ends_with("::") &&
+         qualified.starts_with(entity.cpp_namespace);
+}
+
 }  // namespace rowan::tool

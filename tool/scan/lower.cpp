@@ -102,13 +102,15 @@ void add_schema(Declarations& declarations, const std::string& name) {
 }
 
 void assemble_table(LoweredTable& table, Declarations& declarations) {
+  const bool managed = !table.entity.unmanaged && !table.entity.external;
   for (const auto& field : table.fields) {
     if (!field.is_column) continue;
-    table.entity.members.push_back(field.member);
+    auto& member = table.entity.members.emplace_back(field.member);
+    member.has_default = managed && field.column.default_value.has_value();
     table.table.columns.push_back(field.column);
   }
   table.entity.table = table.table.name;
-  if (!table.entity.unmanaged && !table.entity.external) {
+  if (managed) {
     add_schema(declarations, table.table.name.schema);
     declarations.schema.tables.push_back(table.table);
   }

@@ -75,15 +75,10 @@ EnumClass enumeration(const std::string& name, const std::string& header, EnumCl
   return result;
 }
 
-// Columns with a default in the database, which decides how an insert may leave them out.
-void add_default(Declarations& declarations, const QualifiedName& table, const std::string& column) {
-  auto* found = find_table(declarations.schema, table);
-  if (found == nullptr) {
-    declarations.schema.tables.emplace_back().name = table;
-    found = &declarations.schema.tables.back();
-  }
-  found->columns.emplace_back().name = column;
-  found->columns.back().default_value = "1";
+// With a default in the database, which decides how an insert may leave it out.
+EntityMember with_default(EntityMember member) {
+  member.has_default = true;
+  return member;
 }
 
 EntityMember enum_column(const std::string& name, const std::string& cpp_type, const std::string& type) {
@@ -97,7 +92,8 @@ Declarations shop() {
   email.documentation = "where the invoices go";
   auto customer =
       entity("shop", "Customer", "shop.hpp", "customers",
-             {left_out(column("id", "rowan::uuid", "uuid")), email, nullable(text("nickname"))}, {"id"});
+             {with_default(left_out(column("id", "rowan::uuid", "uuid"))), email, nullable(text("nickname"))},
+             {"id"});
   customer.documentation = "Who buys.";
   customer.relations = {relation("orders", RelationKind::has_many, "shop::Order", {"id"}, {"customer_id"})};
   customer.unique_keys = {{"customers_email_key", {"email"}, ""}};
@@ -105,12 +101,13 @@ Declarations shop() {
                           {"customers_email_key", ConstraintKind::unique, {"email"}, "is taken"}};
   auto amount = column("amount", "rowan::decimal", "numeric");
   amount.type.modifiers = {12, 2};
-  auto inserted_at = left_out(column("inserted_at", "rowan::timestamptz", "timestamptz"));
+  auto inserted_at = with_default(left_out(column("inserted_at", "rowan::timestamptz", "timestamptz")));
   inserted_at.created_at = true;
-  auto order = entity("shop", "Order", "shop.hpp", "orders",
-                      {identity("id"), column("customer_id", "rowan::uuid", "uuid"), amount,
-                       left_out(enum_column("status", "shop::OrderStatus", "order_status")), inserted_at},
-                      {"id"});
+  auto order = entity(
+      "shop", "Order", "shop.hpp", "orders",
+      {identity("id"), column("customer_id", "rowan::uuid", "uuid"), amount,
+       with_default(left_out(enum_column("status", "shop::OrderStatus", "order_status"))), inserted_at},
+      {"id"});
   order.relations = {
       relation("customer", RelationKind::belongs_to, "shop::Customer", {"customer_id"}, {"id"})};
   order.constraints = {{"amount_positive", ConstraintKind::check, {"amount"}, "must be positive"},
@@ -119,8 +116,6 @@ Declarations shop() {
   result.entities = {customer, order};
   result.enums = {enumeration("shop::OrderStatus", "shop.hpp", EnumClass::Storage::enum_type,
                               {"pending", "active", "completed"})};
-  for (const auto* name : {"status", "inserted_at"}) add_default(result, order.table, name);
-  add_default(result, customer.table, "id");
   return result;
 }
 
@@ -198,11 +193,11 @@ Declarations mixin() {
   auto secret = text("secret");
   secret.sensitive = true;
   Declarations result;
-  result.entities = {entity("wiki", "Page", "mixin.hpp", "pages",
-                            {created, updated, identity("id"), lock, text("title"), secret,
-                             nullable(integer("rank")), left_out(array(text("tags")))},
-                            {"id"})};
-  for (const auto* name : {"rank", "tags"}) add_default(result, {"public", "pages"}, name);
+  result.entities = {
+      entity("wiki", "Page", "mixin.hpp", "pages",
+             {created, updated, identity("id"), lock, text("title"), secret,
+              with_default(nullable(integer("rank"))), with_default(left_out(array(text("tags"))))},
+             {"id"})};
   return result;
 }
 

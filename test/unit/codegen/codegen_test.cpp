@@ -1,5 +1,7 @@
 // Checks names, layout, templates and clashes of the generator.
 #include <doctest/doctest.h>
+#include <filesystem>
+#include <fstream>
 #include <stdexcept>
 
 #include "codegen/clash.hpp"
@@ -36,6 +38,14 @@ TEST_CASE("a template that lacks a name, and data that no template uses, are ref
   CHECK_THROWS_AS(templates.render("banner", TemplateData()), std::logic_error);
   CHECK_THROWS_AS(templates.render("banner", {{"header", "a.hpp"}, {"other", "b"}}), std::logic_error);
   CHECK_THROWS_AS(templates.render("nothing", TemplateData()), std::runtime_error);
+}
+
+TEST_CASE("a template that includes itself is refused") {
+  const auto folder = std::filesystem::temp_directory_path() / "rowan_codegen_test";
+  std::filesystem::create_directories(folder);
+  std::ofstream(folder / "loop.mustache") << "{{> loop}}\n";
+  CHECK_THROWS_WITH(Templates(folder).render("loop", TemplateData()), "template 'loop' includes itself");
+  std::filesystem::remove_all(folder);
 }
 
 TEST_CASE("a struct named like a generated one is a located error") {

@@ -105,3 +105,14 @@ TEST_CASE("comments are left out of the schema on request and stay in the entity
   CHECK(result.declarations.schema.tables[0].comment.empty());
   CHECK(result.declarations.entities[0].documentation == "What it is.");
 }
+
+TEST_CASE("a member knows whether its column has a default in a table that Rowan manages") {
+  const auto rank = field("rank", "std::int32_t", "rowan::default_sql(\"1\")");
+  const auto plain = field("id", "std::int64_t", "rowan::primary_key");
+  const auto managed = lowered({declared("A", "rowan::table(\"a\")", {plain, rank})});
+  CHECK(managed.told.empty());
+  CHECK(!managed.declarations.entities[0].members[0].has_default);
+  CHECK(managed.declarations.entities[0].members[1].has_default);
+  const auto foreign = lowered({declared("A", "rowan::table(\"a\"), rowan::unmanaged", {plain, rank})});
+  CHECK(!foreign.declarations.entities[0].members[1].has_default);
+}
