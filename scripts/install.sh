@@ -24,27 +24,32 @@ missing_packages() {
 }
 
 install_missing() {
-  local packages
+  local packages root=()
   mapfile -t packages < <(missing_packages "$@")
   [ ${#packages[@]} -gt 0 ] || return 0
-
-  local root=()
   if [ "$(id -u)" != 0 ]; then root=(sudo); fi
   if ! command -v apt-get >/dev/null || { [ ${#root[@]} -gt 0 ] && ! command -v sudo >/dev/null; }; then
-    {
-      echo "These are missing, and this script can install them only with apt-get, as root or through sudo:"
-      printf '  %s\n' "${packages[@]}"
-      echo "(Debian's names.) Install them and run this again."
-    } >&2
-    exit 1
+    ask_to_install "${packages[@]}"
   fi
   heading "Installing ${packages[*]}"
-  if [ ${#root[@]} -gt 0 ]; then sudo -v; fi
-  apt() { quietly ${root[@]+"${root[@]}"} env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 "$@"; }
-  apt update
-  case " ${packages[*]} " in *" postgresql "*) forbid_system_cluster "${root[@]}" ;; esac
-  apt install -y --no-install-recommends "${packages[@]}"
+  if [ ${#root[@]} -gt 0 ]; then sudo -v || ask_to_install "${packages[@]}"; fi
+
+  local apt=(${root[@]+"${root[@]}"} env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300)
+  local install=("${apt[@]}" install -y --no-install-recommends)
+  quietly "${apt[@]}" update
+  quietly "${install[@]}" --download-only "${packages[@]}"
+  case " ${packages[*]} " in *" postgresql "*) forbid_system_cluster ${root[@]+"${root[@]}"} ;; esac
+  uninterrupted "${install[@]}" "${packages[@]}"  # a dpkg that is stopped half-way must be repaired by hand
   allow_system_cluster
+}
+
+ask_to_install() {
+  {
+    echo "These are missing, and this script can install them only with apt-get, as root or through sudo:"
+    printf '  %s\n' "$@"
+    echo "(Debian's names.) Install them and run this again."
+  } >&2
+  exit 1
 }
 
 # The server package creates and starts a cluster as it is installed, unless createcluster.conf or a file it includes

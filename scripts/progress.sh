@@ -1,20 +1,29 @@
 # Shell library: what the commands show while they work, and that nothing of them is left behind.
-# heading TEXT; quietly COMMAND…; shown COMMAND…; on_exit FUNCTION. Source it first.
+# heading TEXT; quietly COMMAND…; uninterrupted COMMAND…; shown COMMAND…; on_exit FUNCTION. Source it first.
 set -euo pipefail
 
 readonly started=$SECONDS
-log=$(mktemp)
+log=""
 running=""
+must_end=""
 exit_functions=()
 
 on_exit() { exit_functions=("$1" "${exit_functions[@]}"); }
+
+# What sudo runs is root's: we may not signal it ourselves.
+stop_running() {
+  kill -TERM -- "-$running" 2>/dev/null || sudo -n kill -TERM -- "-$running" 2>/dev/null
+}
 
 clean_up() {
   local status=$? function
   trap - EXIT
   trap '' INT TERM HUP
   set +e
-  if [ -n "$running" ]; then kill -TERM -- "-$running" 2>/dev/null && wait "$running" 2>/dev/null; fi
+  if [ -n "$running" ]; then
+    if [ -n "$must_end" ]; then echo "Interrupted; waiting for the end of this step" >&2; else stop_running; fi
+    wait "$running" 2>/dev/null
+  fi
   for function in "${exit_functions[@]}"; do "$function"; done
   rm -f "$log"
   exit "$status"
@@ -23,6 +32,7 @@ trap clean_up EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
 trap 'exit 129' HUP
+log=$(mktemp)
 
 heading() { printf '\n\033[1m[%3d s] %s\033[0m\n' $((SECONDS - started)) "$*" | if [ -t 1 ]; then cat; else sed 's/\x1b\[[0-9]*m//g'; fi; }
 
@@ -52,6 +62,15 @@ quietly() {
     tail -n 300 "$log" >&2
     echo "failed with $status: $*" >&2
   fi
+  return "$status"
+}
+
+# Like quietly, for what would leave a mess if it were stopped half-way: an interrupt waits for its end.
+uninterrupted() {
+  local status=0
+  must_end=1
+  quietly "$@" || status=$?
+  must_end=""
   return "$status"
 }
 
