@@ -1,6 +1,7 @@
 // Reads one migration file: the directives of Rowan, dbmate and goose, as docs of `rowan migration` define.
 #include <algorithm>
 #include <cctype>
+#include <charconv>
 #include <openssl/sha.h>
 
 #include "migration_text.hpp"
@@ -89,11 +90,17 @@ class FileReader {
 
   /// `-- rowan: add_email_index plan=20261121093000 hazard index_build postgres>=13`
   void read_header(std::string_view words) {
-    constexpr std::string_view key = "plan=";
+    if (const auto plan = value_of("plan=", words); !plan.empty()) migration_.plan = plan;
+    const auto server = value_of("postgres>=", words);
+    std::from_chars(server.data(), server.data() + server.size(), migration_.min_server);
+  }
+
+  /// The word after `key`; empty if no word starts with it.
+  static std::string_view value_of(std::string_view key, std::string_view words) {
     const auto at = words.find(key);
-    if (at == std::string_view::npos || (at > 0 && words[at - 1] != ' ')) return;
+    if (at == std::string_view::npos || (at > 0 && words[at - 1] != ' ')) return {};
     const auto value = words.substr(at + key.size());
-    migration_.plan = value.substr(0, value.find(' '));
+    return value.substr(0, value.find(' '));
   }
 
   void begin_section(MigrationSection& section, bool& seen, std::string_view options, std::string_view name) {

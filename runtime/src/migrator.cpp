@@ -45,6 +45,19 @@ std::vector<std::string> run_all(Runner& runner, const Work& work, Direction dir
   return files;
 }
 
+/// Said before anything runs: the server would report a syntax error half-way.
+void check_server(const Session& session, const Work& work) {
+  const int version = session.server_version();
+  for (const auto* migration : work)
+    if (migration->min_server > version / 10000)
+      throw MigrationError(migration->file + " needs PostgreSQL " + std::to_string(migration->min_server) +
+                               ", and the server is " + std::to_string(version / 10000) + "." +
+                               std::to_string(version % 10000) +
+                               ". Nothing was changed. Upgrade the server, or plan for the old one: set "
+                               "min_pg_version in rowan.toml and make the migration anew",
+                           migration->file);
+}
+
 std::string sql_of(const Migration& migration, const MigrationSection& section) {
   std::string text = "-- " + migration.file + "\n";
   if (section.transactional) text += "BEGIN;\n";
@@ -65,7 +78,9 @@ std::vector<std::string> Migrator::migrate(const std::optional<std::string>& to)
   return with_errors([&]() -> std::vector<std::string> {
     Session session(url_);
     Book book(session, options_.migrations_table);
-    if (nothing_to_do(pending(source_.migrations(), book.read(), options_, to))) return {};
+    const auto first_look = pending(source_.migrations(), book.read(), options_, to);
+    if (nothing_to_do(first_look)) return {};
+    check_server(session, first_look.work);
     const MigratorLock lock(session, options_);
     book.create_tables();
     const auto now = pending(source_.migrations(), book.read(), options_, to);

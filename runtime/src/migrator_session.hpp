@@ -50,6 +50,8 @@ class Session {
   bool is_true(const std::string& sql, const std::vector<std::string>& parameters = {});
 
   int process_id() const { return PQbackendPID(connection_.get()); }
+  /// 150004 is PostgreSQL 15.4.
+  int server_version() const { return PQserverVersion(connection_.get()); }
   /// False too when the connection is lost: there is nothing to roll back then.
   bool in_transaction() const {
     const auto status = PQtransactionStatus(connection_.get());

@@ -41,6 +41,8 @@ class TestDatabase {
       throw std::runtime_error("expected one row, found " + std::to_string(rows.size()) + ": " + sql);
     return rows[0][0].as<std::string>(std::string());
   }
+  /// 15 of PostgreSQL 15.4. What an older server lacks is a behaviour to test as well: no test is left out.
+  int major_version() { return connection_.server_version() / 10000; }
 
  private:
   ScratchDatabase scratch_;

@@ -54,6 +54,7 @@ struct Migration {
   std::string name;      ///< create_shop
   std::string plan;      ///< files of one `migration add` share it; without a header, the version
   std::string checksum;  ///< SHA-256 of the file, lower-case hex
+  int min_server = 0;    ///< `postgres>=15`: the oldest PostgreSQL that understands the file; 0: any
   MigrationSection up;
   MigrationSection down;
 };

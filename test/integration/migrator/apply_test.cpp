@@ -133,9 +133,27 @@ TEST_CASE("an applied file that is missing is told, refused under strict, and ca
 TEST_CASE("settings of one file do not leak into the next") {
   TestDatabase database;
   migrator(database,
-           {file(1, "sets", "SET search_path = pg_catalog; SET ROLE pg_read_all_data;", ""), create(2, "a")})
+           {file(1, "sets", "SET search_path = pg_catalog; SET ROLE pg_monitor;", ""), create(2, "a")})
       .migrate();
   CHECK(has_table(database, "a"));
+}
+
+TEST_CASE("a file for a newer server is refused before anything runs") {
+  TestDatabase database;
+  const auto with_header = [](MigrationFile file, int server) {
+    file.sql = "-- rowan: x  postgres>=" + std::to_string(server) + "\n" + file.sql;
+    return file;
+  };
+  const int major = database.major_version();
+  migrator(database, {with_header(create(1, "a"), major)}).migrate();
+  CHECK(has_table(database, "a"));
+  const auto error = error_of([&] {
+    migrator(database, {with_header(create(1, "a"), major), create(2, "b"), with_header(create(3, "c"), 99)})
+        .migrate();
+  });
+  CHECK(error.starts_with("20261121090003_create_c.sql needs PostgreSQL 99, and the server is " +
+                          std::to_string(major) + "."));
+  CHECK_FALSE(has_table(database, "b"));
 }
 
 TEST_CASE("a dry run gives the SQL and leaves no trace") {
