@@ -15,4 +15,8 @@ TEST_CASE("the nearest known word is found through a missing, an extra, a wrong 
 TEST_CASE("a word that is like none is not guessed at") {
   CHECK(nearest("zebra", {"migrate", "status"}).empty());
   CHECK(nearest("x", {}).empty());
+  CHECK(nearest("pull", {"url", "stop", "setup"}).empty());
+  CHECK(nearest("id", {"no"}).empty());
+  CHECK(nearest("tree", {"true", "table"}) == "true");
+  CHECK(nearest("price", {"prime_contractor", "slice"}).empty());
 }
