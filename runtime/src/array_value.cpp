@@ -46,15 +46,14 @@ void ArrayBytes::add(const Parameters& values, std::size_t index) {
 }
 
 // As array_recv reads it: dimensions, has-null flag, element type, then the size and lower bound.
-void ArrayBytes::finish(Parameters& out, bool labels) const {
+void ArrayBytes::finish(Parameters& out, bool labels) {
   const auto element = labels ? text_oid : element_;
-  std::string bytes = bytes_;
-  write_word(bytes, 0, 1);
-  write_word(bytes, 1, has_null_ ? 1 : 0);
-  write_word(bytes, 2, element);
-  write_word(bytes, 3, static_cast<std::uint32_t>(count_));
-  write_word(bytes, 4, 1);
-  out.add_encoded(array_number(element), bytes);
+  write_word(bytes_, 0, 1);
+  write_word(bytes_, 1, has_null_ ? 1 : 0);
+  write_word(bytes_, 2, element);
+  write_word(bytes_, 3, static_cast<std::uint32_t>(count_));
+  write_word(bytes_, 4, 1);
+  out.add_encoded(array_number(element), bytes_);
 }
 
 void add_array_of(Parameters& out, std::span<const Parameters> keys, std::size_t index, bool labels) {

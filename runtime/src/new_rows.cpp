@@ -13,13 +13,6 @@ constexpr std::size_t most_parameters = 65535;  // of one message (manual 55.7, 
 
 NewRows::NewRows(const TableDescription& table, std::size_t rows) : table_(table) { places_.reserve(rows); }
 
-RowValues& NewRows::next() {
-  complete();
-  filled_ = true;
-  row_.clear();
-  return row_;
-}
-
 NewRows::Group& NewRows::group_of(std::span<const int> columns) {
   const auto same = [&](const Group& group) { return std::ranges::equal(group.columns, columns); };
   if (last_ < groups_.size() && same(groups_[last_])) return groups_[last_];
@@ -34,19 +27,9 @@ NewRows::Group& NewRows::group_of(std::span<const int> columns) {
   return *found;
 }
 
-void NewRows::complete() {
-  if (!filled_) return;
-  filled_ = false;
-  auto& group = group_of(row_.columns);
-  group.places.push_back(size_++);
-  if (group.listed) return group.values.append(row_.values);
-  for (std::size_t i = 0; i < group.arrays.size(); ++i) group.arrays[i].add(row_.values, i);
-}
-
 std::vector<BoundStatement> NewRows::statements() {
-  complete();
   std::vector<BoundStatement> statements;
-  for (const auto& group : groups_) {
+  for (auto& group : groups_) {
     places_.insert(places_.end(), group.places.begin(), group.places.end());
     if (group.listed) {
       add_listed(group, statements);

@@ -219,7 +219,7 @@ TemplateData source_data(const Entity& entity, const Declarations& declarations)
   const auto scope = entity.name + "Repository::";
   data.merge(TemplateData{
       {"give_definition",
-       signature("void give", {"const New" + entity.name + "& row", "rowan::RowValues& values"}, " {", 0)},
+       signature("void give", {"const New" + entity.name + "& row", "Values& values"}, " {", 0)},
       {"write_definition",
        signature("void rowan::Mapping<" + row + ">::write",
                  {"const " + row + "& value", "int column", "Parameters& parameters"}, " {", 0)},

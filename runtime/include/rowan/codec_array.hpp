@@ -36,7 +36,14 @@ template <class T>
 constexpr unsigned array_element_type = codec<T>::type == 0 ? 25 : codec<T>::type;
 
 template <class T>
+concept FixedSize = requires { codec<T>::size; };
+
+template <class T>
 void append_element(std::string& bytes, const T& value) {
+  if constexpr (FixedSize<T>) {
+    append_big_endian(bytes, std::uint32_t{codec<T>::size});
+    return codec<T>::encode(value, bytes);
+  }
   const auto start = bytes.size();
   bytes.append(4, '\0');
   codec<T>::encode(value, bytes);

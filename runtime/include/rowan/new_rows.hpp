@@ -5,12 +5,27 @@
 
 namespace rowan {
 
-/// A PostgreSQL array in binary form, made of values that are encoded already.
+/// A PostgreSQL array in binary form, as its elements are added.
 class ArrayBytes {
  public:
+  template <class T>
+  void add(const T& value) {
+    element_ = codec<T>::type;
+    ++count_;
+    append_element(bytes_, value);
+  }
+  template <class T>
+  void add(const std::optional<T>& value) {
+    if (value) return add(*value);
+    element_ = codec<T>::type;
+    ++count_;
+    has_null_ = true;
+    append_null_element(bytes_);
+  }
+  /// A value that is encoded already.
   void add(const Parameters& values, std::size_t index);
   /// Adds the array to `out`. `labels`: the elements are labels of an enum, sent as text.
-  void finish(Parameters& out, bool labels) const;
+  void finish(Parameters& out, bool labels);
 
  private:
   std::string bytes_ = std::string(header, '\0');
@@ -24,8 +39,19 @@ class NewRows {
  public:
   NewRows(const TableDescription& table, std::size_t rows);
 
-  /// Where the next row's values belong: a row that was given before is complete then.
-  RowValues& next();
+  /// Adds a row. `give` is called with something to add the members of a New… struct to, as to RowValues:
+  /// once for which columns the row gives, and once for their values, which go straight to their place.
+  template <class Give>
+  void add(Give give) {
+    columns_.clear();
+    give(Columns{columns_});
+    auto& group = group_of(columns_);
+    group.places.push_back(size_++);
+    if (group.listed)
+      give(Listed{group.values});
+    else
+      give(Arrays{group.arrays.data()});
+  }
   /// One statement per set of given columns where unnest() of arrays will do: a table with array columns,
   /// which unnest() would flatten, takes VALUES of up to 256 rows a statement.
   [[nodiscard]] std::vector<BoundStatement> statements();
@@ -43,16 +69,36 @@ class NewRows {
     std::vector<std::size_t> places;
   };
 
-  void complete();
+  struct Columns {
+    std::vector<int>& given;
+    template <class Member>
+    void add(int column, const Member& member) const {
+      if (given_value(member) != nullptr) given.push_back(column);
+    }
+  };
+  struct Listed {
+    Parameters& values;
+    template <class Member>
+    void add(int, const Member& member) const {
+      if (const auto* value = given_value(member)) values.add(*value);
+    }
+  };
+  struct Arrays {
+    ArrayBytes* next;  // one for each column that is given
+    template <class Member>
+    void add(int, const Member& member) {
+      if (const auto* value = given_value(member)) (next++)->add(*value);
+    }
+  };
+
   Group& group_of(std::span<const int> columns);
   void add_listed(const Group& group, std::vector<BoundStatement>& statements) const;
 
   const TableDescription& table_;
   std::vector<Group> groups_;
   std::vector<std::size_t> places_;
-  RowValues row_;
-  bool filled_ = false;
-  std::size_t last_ = 0;  // the group of the row before
+  std::vector<int> columns_;  // of the row that is added
+  std::size_t last_ = 0;      // the group of the row before
   std::size_t size_ = 0;
 };
 

@@ -25,9 +25,6 @@ namespace rowan {
 /// Throws ValueError naming the column when its type is not read as values of type `expected` are.
 void check_column_type(const pg_result* result, int column, unsigned expected);
 
-template <class T>
-concept FixedSize = requires { codec<T>::size; };
-
 /// Reads one row, column after column, by assignment.
 class RowReader {
  public:

@@ -12,6 +12,20 @@
 
 namespace rowan {
 
+/// What a member of a New… struct gives its column; nullptr: nothing.
+template <class T>
+const T* given_value(const Required<T>& member) {
+  return &member.value();
+}
+template <class T>
+const T* given_value(const std::optional<T>& member) {
+  return member ? &*member : nullptr;
+}
+template <class T>
+const std::optional<T>* given_value(const Defaulted<T>& member) {
+  return member.given() ? &member.value() : nullptr;
+}
+
 /// The given columns of one new row with their values.
 struct RowValues {
   std::vector<int> columns;
@@ -21,27 +35,12 @@ struct RowValues {
     columns.reserve(count);
     values.reserve(count);
   }
-  void clear() {
-    columns.clear();
-    values.clear();
-  }
-
-  template <class T>
-  void add(int column, const Required<T>& value) {
-    columns.push_back(column);
-    values.add(value.value());
-  }
-  template <class T>
-  void add(int column, const std::optional<T>& value) {
-    if (!value) return;
+  template <class Member>
+  void add(int column, const Member& member) {
+    const auto* value = given_value(member);
+    if (value == nullptr) return;
     columns.push_back(column);
     values.add(*value);
-  }
-  template <class T>
-  void add(int column, const Defaulted<T>& value) {
-    if (!value.given()) return;
-    columns.push_back(column);
-    values.add(value.value());
   }
 };
 

@@ -81,7 +81,8 @@ void rowan::Mapping<club::Membership>::write(const club::Membership& value, int 
 namespace club {
 namespace {
 
-void give(const NewMembership& row, rowan::RowValues& values) {
+template <class Values>
+void give(const NewMembership& row, Values& values) {
   values.add(0, row.club_id);
   values.add(1, row.name);
   values.add(2, row.fee);
@@ -142,7 +143,7 @@ club::Membership MembershipRepository::update(std::int64_t club_id, std::string_
 
 std::vector<club::Membership> MembershipRepository::insert_all(std::span<const NewMembership> rows) const {
   rowan::NewRows all(rowan::Mapping<club::Membership>::table, rows.size());
-  for (const auto& row : rows) give(row, all.next());
+  for (const auto& row : rows) all.add([&](auto&& values) { give(row, values); });
   return insert_rows(all);
 }
 
@@ -243,7 +244,8 @@ void rowan::Mapping<club::Visit>::write(const club::Visit& value, int column, Pa
 namespace club {
 namespace {
 
-void give(const NewVisit& row, rowan::RowValues& values) {
+template <class Values>
+void give(const NewVisit& row, Values& values) {
   values.add(0, row.id);
   values.add(1, row.club_id);
   values.add(2, row.visitor);
@@ -291,7 +293,7 @@ club::Visit VisitRepository::update(std::int64_t id, const VisitChanges& changes
 
 std::vector<club::Visit> VisitRepository::insert_all(std::span<const NewVisit> rows) const {
   rowan::NewRows all(rowan::Mapping<club::Visit>::table, rows.size());
-  for (const auto& row : rows) give(row, all.next());
+  for (const auto& row : rows) all.add([&](auto&& values) { give(row, values); });
   return insert_rows(all);
 }
 

@@ -100,7 +100,8 @@ void rowan::Mapping<wiki::Page>::write(const wiki::Page& value, int column, Para
 namespace wiki {
 namespace {
 
-void give(const NewPage& row, rowan::RowValues& values) {
+template <class Values>
+void give(const NewPage& row, Values& values) {
   values.add(0, row.created_at);
   values.add(1, row.updated_at);
   values.add(2, row.id);
@@ -157,7 +158,7 @@ wiki::Page PageRepository::update(std::int64_t id, const PageChanges& changes) c
 
 std::vector<wiki::Page> PageRepository::insert_all(std::span<const NewPage> rows) const {
   rowan::NewRows all(rowan::Mapping<wiki::Page>::table, rows.size());
-  for (const auto& row : rows) give(row, all.next());
+  for (const auto& row : rows) all.add([&](auto&& values) { give(row, values); });
   return insert_rows(all);
 }
 

@@ -66,7 +66,8 @@ void rowan::Mapping<Reading>::write(const Reading& value, int column, Parameters
 
 namespace {
 
-void give(const NewReading& row, rowan::RowValues& values) {
+template <class Values>
+void give(const NewReading& row, Values& values) {
   values.add(0, row.sensor);
   values.add(1, row.at);
   values.add(2, row.value);
@@ -91,7 +92,7 @@ std::optional<Reading> ReadingRepository::find_by_sensor_and_at(std::string_view
 
 std::vector<Reading> ReadingRepository::insert_all(std::span<const NewReading> rows) const {
   rowan::NewRows all(rowan::Mapping<Reading>::table, rows.size());
-  for (const auto& row : rows) give(row, all.next());
+  for (const auto& row : rows) all.add([&](auto&& values) { give(row, values); });
   return insert_rows(all);
 }
 

@@ -100,7 +100,8 @@ void rowan::Mapping<blog::Author>::write(const blog::Author& value, int column, 
 namespace blog {
 namespace {
 
-void give(const NewAuthor& row, rowan::RowValues& values) {
+template <class Values>
+void give(const NewAuthor& row, Values& values) {
   values.add(0, row.id);
   values.add(1, row.name);
   values.add(2, row.best_id);
@@ -148,7 +149,7 @@ blog::Author AuthorRepository::update(std::int64_t id, const AuthorChanges& chan
 
 std::vector<blog::Author> AuthorRepository::insert_all(std::span<const NewAuthor> rows) const {
   rowan::NewRows all(rowan::Mapping<blog::Author>::table, rows.size());
-  for (const auto& row : rows) give(row, all.next());
+  for (const auto& row : rows) all.add([&](auto&& values) { give(row, values); });
   return insert_rows(all);
 }
 
@@ -232,7 +233,8 @@ void rowan::Mapping<blog::Profile>::write(const blog::Profile& value, int column
 namespace blog {
 namespace {
 
-void give(const NewProfile& row, rowan::RowValues& values) {
+template <class Values>
+void give(const NewProfile& row, Values& values) {
   values.add(0, row.id);
   values.add(1, row.author_id);
   values.add(2, row.bio);
@@ -280,7 +282,7 @@ blog::Profile ProfileRepository::update(std::int64_t id, const ProfileChanges& c
 
 std::vector<blog::Profile> ProfileRepository::insert_all(std::span<const NewProfile> rows) const {
   rowan::NewRows all(rowan::Mapping<blog::Profile>::table, rows.size());
-  for (const auto& row : rows) give(row, all.next());
+  for (const auto& row : rows) all.add([&](auto&& values) { give(row, values); });
   return insert_rows(all);
 }
 

@@ -80,7 +80,8 @@ void rowan::Mapping<blog::Post>::write(const blog::Post& value, int column, Para
 namespace blog {
 namespace {
 
-void give(const NewPost& row, rowan::RowValues& values) {
+template <class Values>
+void give(const NewPost& row, Values& values) {
   values.add(0, row.id);
   values.add(1, row.author_id);
   values.add(2, row.title);
@@ -128,7 +129,7 @@ blog::Post PostRepository::update(std::int64_t id, const PostChanges& changes) c
 
 std::vector<blog::Post> PostRepository::insert_all(std::span<const NewPost> rows) const {
   rowan::NewRows all(rowan::Mapping<blog::Post>::table, rows.size());
-  for (const auto& row : rows) give(row, all.next());
+  for (const auto& row : rows) all.add([&](auto&& values) { give(row, values); });
   return insert_rows(all);
 }
 

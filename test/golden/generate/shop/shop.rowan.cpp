@@ -114,7 +114,8 @@ void rowan::Mapping<shop::Customer>::write(const shop::Customer& value, int colu
 namespace shop {
 namespace {
 
-void give(const NewCustomer& row, rowan::RowValues& values) {
+template <class Values>
+void give(const NewCustomer& row, Values& values) {
   values.add(0, row.id);
   values.add(1, row.email);
   values.add(2, row.nickname);
@@ -168,7 +169,7 @@ shop::Customer CustomerRepository::update(rowan::uuid id, const CustomerChanges&
 
 std::vector<shop::Customer> CustomerRepository::insert_all(std::span<const NewCustomer> rows) const {
   rowan::NewRows all(rowan::Mapping<shop::Customer>::table, rows.size());
-  for (const auto& row : rows) give(row, all.next());
+  for (const auto& row : rows) all.add([&](auto&& values) { give(row, values); });
   return insert_rows(all);
 }
 
@@ -290,7 +291,8 @@ void rowan::Mapping<shop::Order>::write(const shop::Order& value, int column, Pa
 namespace shop {
 namespace {
 
-void give(const NewOrder& row, rowan::RowValues& values) {
+template <class Values>
+void give(const NewOrder& row, Values& values) {
   values.add(0, row.id);
   values.add(1, row.customer_id);
   values.add(2, row.amount);
@@ -342,7 +344,7 @@ shop::Order OrderRepository::update(std::int64_t id, const OrderChanges& changes
 
 std::vector<shop::Order> OrderRepository::insert_all(std::span<const NewOrder> rows) const {
   rowan::NewRows all(rowan::Mapping<shop::Order>::table, rows.size());
-  for (const auto& row : rows) give(row, all.next());
+  for (const auto& row : rows) all.add([&](auto&& values) { give(row, values); });
   return insert_rows(all);
 }
 

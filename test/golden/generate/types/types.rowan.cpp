@@ -500,7 +500,8 @@ void rowan::Mapping<Everything>::write(const Everything& value, int column, Para
 
 namespace {
 
-void give(const NewEverything& row, rowan::RowValues& values) {
+template <class Values>
+void give(const NewEverything& row, Values& values) {
   values.add(0, row.id);
   values.add(1, row.a_bool);
   values.add(2, row.a_bool_or_null);
@@ -674,7 +675,7 @@ Everything EverythingRepository::update(std::int64_t id, const EverythingChanges
 
 std::vector<Everything> EverythingRepository::insert_all(std::span<const NewEverything> rows) const {
   rowan::NewRows all(rowan::Mapping<Everything>::table, rows.size());
-  for (const auto& row : rows) give(row, all.next());
+  for (const auto& row : rows) all.add([&](auto&& values) { give(row, values); });
   return insert_rows(all);
 }
 
