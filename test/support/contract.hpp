@@ -1,6 +1,7 @@
 // Models the migration contract (DESIGN: Tests) for one case, on a real server, through the real migrator.
 // To demand more of every case, add a step to check_contract.
 #pragma once
+#include <algorithm>
 #include <doctest/doctest.h>
 #include <map>
 #include <string>
@@ -82,6 +83,20 @@ inline bool is_irreversible(const Plan& plan) {
   return false;
 }
 
+inline int needed_server(const Plan& plan) {
+  int needed = 0;
+  for (const auto& file : plan.files) needed = std::max(needed, file.min_pg_version);
+  return needed;
+}
+
+/// On an older server than the plan needs, that is all the migrator says, and nothing changes.
+inline void check_refused(TestDatabase& database, const Schema& before, const Plan& plan) {
+  Migrator migrator(database.url(), MigrationSource::from_files(files_of(plan)));
+  const auto message = "needs PostgreSQL " + std::to_string(needed_server(plan)) + ", and the server is";
+  CHECK_THROWS_WITH_AS(migrator.migrate(), doctest::Contains(message.c_str()), MigrationError);
+  check_same("after the refusal", before, inspected_schema(database));
+}
+
 inline void check_contract(const MigrateCase& each) {
   CAPTURE(each.name);
   const auto difference = diff(each.before, each.after, each.decisions);
@@ -97,6 +112,7 @@ inline void check_contract(const MigrateCase& each) {
   build_directly(database.connection(), each.before);
   if (!each.rows.empty()) database.run(each.rows);
   const auto before = inspected_schema(database);
+  if (needed_server(plan) > database.major_version()) return check_refused(database, before, plan);
   const auto after = catalog_of(direct.connection(), folded);
   const auto rows = kept_rows(database, each.before, each.after);
   const auto files = files_of(plan);

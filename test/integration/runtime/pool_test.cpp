@@ -14,6 +14,17 @@ std::int32_t process_of(const rowan::Session& session) {
   return value<std::int32_t>(session, "select pg_backend_pid()");
 }
 
+/// Returns once the process is gone; waiting in pg_terminate_backend came with PostgreSQL 14.
+void kill(rowan::tool::testing::TestDatabase& server, std::int32_t process) {
+  const auto pid = std::to_string(process);
+  server.run("select pg_terminate_backend(" + pid + ")");
+  for (int looks = 0; looks < 500; ++looks) {
+    if (server.value("select count(*) from pg_stat_activity where pid = " + pid) == "0") return;
+    std::this_thread::sleep_for(10ms);
+  }
+  FAIL("the killed session lives on");
+}
+
 TEST_CASE("one connection serves statement after statement") {
   Fixture fixture;
   const auto first = process_of(fixture.db);
@@ -85,8 +96,7 @@ TEST_CASE("a killed connection fails once with ConnectionError and is replaced b
   Fixture fixture;
   const auto killed = process_of(fixture.db);
   std::int32_t after = 0;
-  const auto kill = "select pg_terminate_backend(" + std::to_string(killed) + ", 5000)";
-  fixture.server.run(kill);
+  kill(fixture.server, killed);
   try {
     after = process_of(fixture.db);
   } catch (const rowan::ConnectionError&) {
@@ -102,7 +112,7 @@ TEST_CASE("a connection lost inside a transaction is never silently made anew") 
     rowan::Transaction transaction(fixture.db);
     run(transaction, "insert into kept values (1)");
     const auto process = process_of(transaction);
-    fixture.server.run("select pg_terminate_backend(" + std::to_string(process) + ", 5000)");
+    kill(fixture.server, process);
     CHECK_THROWS_AS(run(transaction, "insert into kept values (2)"), rowan::ConnectionError);
     CHECK_THROWS_AS(run(transaction, "insert into kept values (3)"), rowan::Error);
     CHECK_THROWS_AS(transaction.commit(), rowan::Error);
