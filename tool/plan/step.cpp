@@ -48,15 +48,32 @@ bool waits_for_strong_lock(const std::vector<Step>& steps) {
   });
 }
 
+namespace {
+
+int required_by(const ColumnType& type) {
+  const auto& modifiers = type.modifiers;
+  return modifiers.size() == 2 && (modifiers[1] < 0 || modifiers[1] > modifiers[0]) ? 15 : 13;
+}
+
+int required_by(const Table& table) {
+  int version = 13;
+  for (const auto& column : table.columns) version = std::max(version, required_by(column.type));
+  for (const auto& unique : table.uniques)
+    if (unique.nulls_not_distinct) return 15;
+  return version;
+}
+
+}  // namespace
+
 int required_version(const Change& change) {
   const auto of_unique = [](const auto& key) { return key.nulls_not_distinct ? 15 : 13; };
   if (const auto* index = std::get_if<CreateIndex>(&change)) return of_unique(index->index);
   if (const auto* unique = std::get_if<AddUnique>(&change)) return of_unique(unique->unique);
   if (const auto* key = std::get_if<AddForeignKey>(&change))
     return key->foreign_key.set_columns.empty() ? 13 : 15;
-  if (const auto* table = std::get_if<CreateTable>(&change))
-    for (const auto& unique : table->table.uniques)
-      if (unique.nulls_not_distinct) return 15;
+  if (const auto* table = std::get_if<CreateTable>(&change)) return required_by(table->table);
+  if (const auto* column = std::get_if<AddColumn>(&change)) return required_by(column->column.type);
+  if (const auto* type = std::get_if<AlterColumnType>(&change)) return required_by(type->to);
   return 13;
 }
 

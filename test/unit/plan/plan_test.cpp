@@ -108,6 +108,12 @@ TEST_CASE("what a newer server knows raises the oldest version that a file runs 
               schema().add(table("notes").id().optional("body", "text").index({"body"}, "", nulls_alike)));
   REQUIRE(plan.files.size() == 1);
   CHECK(plan.files[0].min_pg_version == 15);
+  const auto with_total = [](std::string_view type) {
+    return schema().add(table("notes").id().optional("total", type));
+  };
+  CHECK(planned(schema(), with_total("numeric(3,2)")).files.at(0).min_pg_version == 13);
+  CHECK(planned(schema(), with_total("numeric(3,5)")).files.at(0).min_pg_version == 15);
+  CHECK(planned(with_total("numeric(3,2)"), with_total("numeric")).files.at(0).min_pg_version == 13);
 }
 
 TEST_CASE("a foreign key stays while its columns grow without a rewrite") {
