@@ -13,6 +13,8 @@ std::string text(const T& value);
 
 std::string text(const std::string& value) { return value; }
 std::string text(bool value) { return value ? "yes" : ""; }
+std::string text(int value) { return std::to_string(value); }
+std::string text(long long value) { return std::to_string(value); }
 std::string text(const QualifiedName& value) { return display(value); }
 std::string text(const ColumnType& value) { return display(value); }
 std::string text(const StorageParameter& value) { return value.first + "=" + value.second; }
@@ -43,6 +45,8 @@ std::string text(const T& value) {
   } else {
     std::string result;
     for_each_member(value, [&](std::string_view name, const auto& member) {
+      if constexpr (std::is_same_v<decltype(member), const SequenceOptions&>)
+        if (member == SequenceOptions{}) return;
       const std::string shown = text(member);
       if (!shown.empty()) result += fmt::format("{}{} {}", result.empty() ? "" : "; ", name, shown);
     });
