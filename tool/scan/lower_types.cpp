@@ -98,9 +98,16 @@ bool modifiers_fit(Lowering& lowering, const Value& value, const TypeRow& row,
   const int first = modifiers.empty() ? 1 : modifiers[0];
   const bool time = row.name == "timestamptz" || row.name == "timestamp";
   const int most = row.name == "numeric" ? 1000 : time ? 6 : 10485760;
-  if (first >= (time ? 0 : 1) && first <= most) return true;
-  lowering.diagnostics.error(
-      value.position, fmt::format("the modifier of {} lies between {} and {}", row.name, time ? 0 : 1, most));
+  if (first < (time ? 0 : 1) || first > most) {
+    lowering.diagnostics.error(value.position, fmt::format("the modifier of {} lies between {} and {}",
+                                                           row.name, time ? 0 : 1, most));
+    return false;
+  }
+  if (modifiers.size() < 2 || (modifiers[1] >= 0 && modifiers[1] <= first)) return true;
+  if (modifiers[1] >= -most && modifiers[1] <= most)
+    return needs_version(lowering, value.position, "a scale below 0 or above the precision", 15);
+  lowering.diagnostics.error(value.position,
+                             fmt::format("the scale of {} lies between -{} and {}", row.name, most, most));
   return false;
 }
 

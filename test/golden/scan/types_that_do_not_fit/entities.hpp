@@ -25,4 +25,7 @@ struct [[rowan::table("fits")]] Fit {
   std::string p = std::string(3, 'x');                // expect: error: the initialiser of 'p' is not a constant
   std::vector<int> q = {1, 2};                        // expect: error: the initialiser of 'q' is not a constant
   [[rowan::type("numeric(1")]] rowan::decimal r{};    // expect: error: 'numeric(1' is not a type
+  [[rowan::type(numeric(3, 5))]] rowan::decimal s{};  // expect: error: a scale below 0 or above the precision needs PostgreSQL 15, and min_pg_version is 13
+  [[rowan::type("numeric(3, -2)")]] rowan::decimal t{};  // expect: error: a scale below 0 or above the precision needs PostgreSQL 15
+  [[rowan::type(numeric(3, 1001))]] rowan::decimal u{};  // expect: error: the scale of numeric lies between -1000 and 1000
 };
