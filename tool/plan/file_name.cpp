@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <string_view>
 
 namespace rowan::tool {
 namespace {
@@ -58,7 +57,7 @@ std::string purpose(const std::vector<PlannedChange>& file) {
 
 }  // namespace
 
-FileNames::FileNames(std::string plan_name) : plan_name_(legal(plan_name)) {}
+FileNames::FileNames(std::string_view plan_name) : plan_name_(legal(plan_name)) {}
 
 std::string FileNames::next(const std::vector<PlannedChange>& file) {
   const auto wanted = used_.empty() ? plan_name_ : legal(plan_name_ + "_" + purpose(file));

@@ -3,6 +3,7 @@
 #pragma once
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "plan/order.hpp"
@@ -12,7 +13,7 @@ namespace rowan::tool {
 /// Names match `[a-z0-9_]{1,80}`, as dbmate, goose and Rowan want them.
 class FileNames {
  public:
-  explicit FileNames(std::string plan_name);
+  explicit FileNames(std::string_view plan_name);
 
   /// Each call another name.
   std::string next(const std::vector<PlannedChange>& file);
