@@ -150,6 +150,7 @@ Declarations lower(const ScanOptions& options, const DeclaredUnit& unit, Diagnos
   lower_references(lowering);
   lower_relations(lowering);
   check_names(lowering);
+  check_renames(lowering);
   return assemble(lowering);
 }
 

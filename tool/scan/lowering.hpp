@@ -108,6 +108,7 @@ void lower_checks(Lowering& lowering);
 void lower_references(Lowering& lowering);
 void lower_relations(Lowering& lowering);
 void check_names(Lowering& lowering);
+void check_renames(Lowering& lowering);
 
 // What several steps ask.
 LoweredTable* find_table(Lowering& lowering, const std::string& qualified);
