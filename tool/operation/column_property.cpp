@@ -38,11 +38,22 @@ ApplyError replace(auto& found, const auto& from, const auto& to, std::string_vi
   return {};
 }
 
+bool starts_to_count(const AlterColumnIdentity& change) { return !change.from && change.to; }
+
+/// A new sequence starts at one, and the rows that exist have numbers already.
+std::string count_on(const AlterColumnIdentity& change) {
+  return Clauses("SELECT setval(pg_get_serial_sequence(" + quote_literal(quote(change.table)) + ", " +
+                 quote_literal(change.column) + "),")
+      .add_line("greatest(coalesce(max(" + quote_identifier(change.column) + "), 0) + 1, 1), false)")
+      .add_line("FROM " + quote(change.table))
+      .text();
+}
+
 }  // namespace
 
 Sql Operation<AlterColumnType>::sql(const AlterColumnType& change) {
   const auto cast = change.using_cast.empty() ? trivial_cast(change) : change.using_cast;
-  return {alter_column(change.table, change.column, "TYPE " + type_sql(change.to) + " USING " + cast)};
+  return {alter_column_type(change.table, change.column, type_sql(change.to), cast)};
 }
 std::optional<Change> Operation<AlterColumnType>::reverse(const AlterColumnType& change) {
   return AlterColumnType{change.table, change.column,       change.to,
@@ -172,8 +183,8 @@ std::string Operation<DropNotNull>::summary(const DropNotNull& change) {
 Sql Operation<AlterColumnIdentity>::sql(const AlterColumnIdentity& change) {
   if (!change.to) return {alter_column(change.table, change.column, "DROP IDENTITY")};
   const std::string generated = "GENERATED " + std::string(identity_words(*change.to));
-  return {alter_column(change.table, change.column,
-                       change.from ? "SET " + generated : "ADD " + generated + " AS IDENTITY")};
+  if (!starts_to_count(change)) return {alter_column(change.table, change.column, "SET " + generated)};
+  return {alter_column(change.table, change.column, "ADD " + generated + " AS IDENTITY"), count_on(change)};
 }
 std::optional<Change> Operation<AlterColumnIdentity>::reverse(const AlterColumnIdentity& change) {
   return AlterColumnIdentity{change.table, change.column, change.to, change.from};
@@ -183,8 +194,15 @@ ApplyError Operation<AlterColumnIdentity>::apply(const AlterColumnIdentity& chan
     return replace(column.identity, change.from, change.to, "identity", part_of(change.table, change.column));
   });
 }
-Lock Operation<AlterColumnIdentity>::lock(const AlterColumnIdentity&) { return brief; }
-Hazards Operation<AlterColumnIdentity>::hazards(const AlterColumnIdentity&) { return {}; }
+// The highest number is looked for under the lock: in an index if there is one.
+Lock Operation<AlterColumnIdentity>::lock(const AlterColumnIdentity& change) {
+  Lock result = brief;
+  result.scans = starts_to_count(change);
+  return result;
+}
+Hazards Operation<AlterColumnIdentity>::hazards(const AlterColumnIdentity& change) {
+  return starts_to_count(change) ? Hazards{Hazard::scans_table} : Hazards{};
+}
 Facts Operation<AlterColumnIdentity>::facts(const AlterColumnIdentity& change) {
   auto facts = about_column(change);
   if (change.to) {
@@ -199,7 +217,8 @@ Facts Operation<AlterColumnIdentity>::facts(const AlterColumnIdentity& change) {
 }
 std::string Operation<AlterColumnIdentity>::summary(const AlterColumnIdentity& change) {
   const auto column = part_of(change.table, change.column);
-  return change.to ? "generate column " + column + " " + show(*change.to) + " as identity"
+  return change.to ? "generate column " + column + " " +
+                         (*change.to == IdentityGeneration::always ? "always" : "by default") + " as identity"
                    : "drop identity of column " + column;
 }
 
