@@ -70,10 +70,11 @@ void find_retyped_columns(Comparison& comparison) {
 }
 
 // A value that goes may live on as another type.
-void leave_enum_types(Comparison& comparison) {
+void leave_enum_type(Comparison& comparison, const QualifiedName& type) {
   for_each_common_table(comparison, [&](const Table& now, const Table& wanted) {
     for_each_common_column(now, wanted, [&](const Column& from, const Column& to) {
-      if (!from.type.schema.empty() && from.type != to.type) alter_column(comparison, wanted.name, from, to);
+      if (QualifiedName{from.type.schema, from.type.name} == type && from.type != to.type)
+        alter_column(comparison, wanted.name, from, to);
     });
   });
 }

@@ -58,7 +58,7 @@ void drop_enum_types(Comparison& comparison);
 
 void find_retyped_columns(Comparison& comparison);
 void add_columns(Comparison& comparison);
-void leave_enum_types(Comparison& comparison);
+void leave_enum_type(Comparison& comparison, const QualifiedName& type);  // its columns that get another type
 void alter_columns(Comparison& comparison);
 void require_columns(Comparison& comparison);  // SET NOT NULL
 void drop_columns(Comparison& comparison);

@@ -20,7 +20,6 @@ Difference diff(const Schema& from, const Schema& to, const Decisions& decisions
   drop_constraints(comparison);
   drop_indexes(comparison);
 
-  leave_enum_types(comparison);
   rebuild_enum_types(comparison);
   alter_columns(comparison);
   add_columns(comparison);

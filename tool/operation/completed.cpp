@@ -30,6 +30,9 @@ std::vector<EnumTypeUse> uses_of(const QualifiedName& type, const Schema& schema
         if (has_text_about(table.name, index, column.name)) use.indexes.push_back(index);
       for (const auto& check : table.checks)
         if (reads_column(table.name, check.expression, column.name)) use.checks.push_back(check);
+      for (const auto& key : table.foreign_keys)
+        if (std::find(key.columns.begin(), key.columns.end(), column.name) != key.columns.end())
+          use.foreign_keys.push_back(key);
       uses.push_back(std::move(use));
     }
   return uses;

@@ -42,7 +42,7 @@ Facts about_constraint(const QualifiedName& table, const std::string& name) {
 }  // namespace
 
 Sql Operation<AddCheck>::sql(const AddCheck& change) {
-  return {alter_table(change.table, "ADD " + constraint_definition(change.check))};
+  return {add_constraint(change.table, constraint_definition(change.check))};
 }
 std::optional<Change> Operation<AddCheck>::reverse(const AddCheck& change) {
   return DropCheck{change.table, change.check};
@@ -131,7 +131,7 @@ Sql Operation<InvalidateConstraint>::sql(const InvalidateConstraint& change) {
                               ? constraint_definition(not_valid(*change.foreign_key))
                               : constraint_definition(not_valid(change.check.value_or(Check{})));
   return {alter_table(change.table, drop_constraint(change.constraint)),
-          alter_table(change.table, "ADD " + definition)};
+          add_constraint(change.table, definition)};
 }
 std::optional<Change> Operation<InvalidateConstraint>::reverse(const InvalidateConstraint& change) {
   return ValidateConstraint{change.table, change.constraint, change.check, change.foreign_key};

@@ -58,11 +58,19 @@ std::string storage_parameters(const std::vector<StorageParameter>& parameters) 
 }  // namespace
 
 std::string alter_table(const QualifiedName& table, std::string_view action) {
-  return "ALTER TABLE " + quote(table) + " " + std::string(action);
+  return Clauses("ALTER TABLE " + quote(table)).add_line(action).text();
 }
 
 std::string alter_column(const QualifiedName& table, std::string_view column, std::string_view action) {
   return alter_table(table, "ALTER COLUMN " + quote_identifier(column) + " " + std::string(action));
+}
+
+std::string alter_column_type(const QualifiedName& table, std::string_view column, std::string_view type,
+                              std::string_view cast) {
+  return Clauses("ALTER TABLE " + quote(table))
+      .add_line("ALTER COLUMN " + quote_identifier(column) + " TYPE " + std::string(type))
+      .add_line("USING " + std::string(cast))
+      .text();
 }
 
 std::string_view identity_words(IdentityGeneration identity) {
@@ -90,38 +98,45 @@ std::string_view deferrable_words(Deferrable deferrable) {
   return "";
 }
 
-std::string constraint_definition(const PrimaryKey& key) {
-  return "CONSTRAINT " + quote_identifier(key.name) + " PRIMARY KEY (" + quote_list(key.columns) + ")";
+Clauses constraint_definition(const PrimaryKey& key) {
+  return Clauses("CONSTRAINT " + quote_identifier(key.name))
+      .add_line("PRIMARY KEY (" + quote_list(key.columns) + ")");
 }
 
-std::string constraint_definition(const Unique& unique) {
-  return Clauses("CONSTRAINT " + quote_identifier(unique.name) + " UNIQUE")
+Clauses constraint_definition(const Unique& unique) {
+  return Clauses("CONSTRAINT " + quote_identifier(unique.name))
+      .add_line("UNIQUE")
       .add_if(unique.nulls_not_distinct, "NULLS NOT DISTINCT")
       .add_parenthesised(quote_list(unique.columns))
-      .add(deferrable_words(unique.deferrable))
-      .text();
+      .add(deferrable_words(unique.deferrable));
 }
 
-std::string constraint_definition(const Check& check) {
-  return Clauses("CONSTRAINT " + quote_identifier(check.name) + " CHECK")
+Clauses constraint_definition(const Check& check) {
+  return Clauses("CONSTRAINT " + quote_identifier(check.name))
+      .add_line("CHECK")
       .add_parenthesised(check.expression)
-      .add_if(!check.valid, "NOT VALID")
-      .text();
+      .add_if(!check.valid, "NOT VALID");
 }
 
-std::string constraint_definition(const ForeignKey& key) {
-  Clauses clauses("CONSTRAINT " + quote_identifier(key.name) + " FOREIGN KEY (" + quote_list(key.columns) +
-                  ")");
+Clauses constraint_definition(const ForeignKey& key) {
+  Clauses clauses("CONSTRAINT " + quote_identifier(key.name));
+  clauses.add_line("FOREIGN KEY").add_parenthesised(quote_list(key.columns));
   clauses.add("REFERENCES " + quote(key.referenced_table))
       .add_parenthesised(quote_list(key.referenced_columns));
   clauses.add_if(key.match == MatchType::full, "MATCH FULL");
+  Clauses options("");
   if (key.on_delete != ReferentialAction::no_action) {
-    clauses.add("ON DELETE").add(action_words(key.on_delete));
-    if (!key.set_columns.empty()) clauses.add_parenthesised(quote_list(key.set_columns));
+    options.add("ON DELETE").add(action_words(key.on_delete));
+    if (!key.set_columns.empty()) options.add_parenthesised(quote_list(key.set_columns));
   }
   if (key.on_update != ReferentialAction::no_action)
-    clauses.add("ON UPDATE").add(action_words(key.on_update));
-  return clauses.add(deferrable_words(key.deferrable)).add_if(!key.valid, "NOT VALID").text();
+    options.add("ON UPDATE").add(action_words(key.on_update));
+  options.add(deferrable_words(key.deferrable)).add_if(!key.valid, "NOT VALID");
+  return clauses.add_line(options.text());
+}
+
+std::string add_constraint(const QualifiedName& table, const Clauses& definition) {
+  return Clauses("ALTER TABLE " + quote(table)).add_line("ADD").add(definition).text();
 }
 
 std::vector<std::string> index_statements(const QualifiedName& table, const Index& index, bool concurrently) {
@@ -129,14 +144,14 @@ std::vector<std::string> index_statements(const QualifiedName& table, const Inde
   for (const auto& key : index.keys) keys += (keys.empty() ? "" : ", ") + index_key(key);
   Clauses clauses("CREATE");
   clauses.add_if(index.unique, "UNIQUE").add("INDEX").add_if(concurrently, "CONCURRENTLY");
-  clauses.add(quote_identifier(index.name)).add("ON " + quote(table));
+  clauses.add(quote_identifier(index.name)).add_line("ON " + quote(table));
   if (index.method != "btree") clauses.add("USING " + quote_identifier(index.method));
   clauses.add_parenthesised(keys);
-  if (!index.include.empty()) clauses.add("INCLUDE (" + quote_list(index.include) + ")");
+  if (!index.include.empty()) clauses.add_line("INCLUDE (" + quote_list(index.include) + ")");
   clauses.add_if(index.nulls_not_distinct, "NULLS NOT DISTINCT");
-  if (!index.with.empty()) clauses.add(storage_parameters(index.with));
-  if (!index.tablespace.empty()) clauses.add("TABLESPACE " + quote_identifier(index.tablespace));
-  if (!index.predicate.empty()) clauses.add("WHERE " + index.predicate);
+  if (!index.with.empty()) clauses.add_line(storage_parameters(index.with));
+  if (!index.tablespace.empty()) clauses.add_line("TABLESPACE " + quote_identifier(index.tablespace));
+  if (!index.predicate.empty()) clauses.add_line("WHERE " + index.predicate);
   std::vector<std::string> statements{clauses.text()};
   if (!index.comment.empty())
     statements.push_back(comment_statement("INDEX " + quote({table.schema, index.name}), index.comment));

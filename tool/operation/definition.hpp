@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/schema.hpp"
+#include "sql/clauses.hpp"
 
 namespace rowan::tool {
 
@@ -14,16 +15,22 @@ std::string alter_table(const QualifiedName& table, std::string_view action);
 /// `ALTER TABLE public.orders ALTER COLUMN note action`
 std::string alter_column(const QualifiedName& table, std::string_view column, std::string_view action);
 
+/// `ALTER TABLE public.orders ALTER COLUMN note TYPE type USING cast`
+std::string alter_column_type(const QualifiedName& table, std::string_view column, std::string_view type,
+                              std::string_view cast);
+
 /// `note text NOT NULL DEFAULT 'x'`
 std::string column_definition(const Column& column);
 /// `ALWAYS` or `BY DEFAULT`
 std::string_view identity_words(IdentityGeneration identity);
 
 /// `CONSTRAINT orders_pkey PRIMARY KEY (id)`
-std::string constraint_definition(const PrimaryKey& key);
-std::string constraint_definition(const Unique& unique);
-std::string constraint_definition(const Check& check);
-std::string constraint_definition(const ForeignKey& key);
+Clauses constraint_definition(const PrimaryKey& key);
+Clauses constraint_definition(const Unique& unique);
+Clauses constraint_definition(const Check& check);
+Clauses constraint_definition(const ForeignKey& key);
+/// `ALTER TABLE public.orders ADD CONSTRAINT orders_pkey PRIMARY KEY (id)`
+std::string add_constraint(const QualifiedName& table, const Clauses& definition);
 /// `DEFERRABLE INITIALLY DEFERRED`; empty for one that is not deferrable.
 std::string_view deferrable_words(Deferrable deferrable);
 

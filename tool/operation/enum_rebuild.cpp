@@ -50,6 +50,14 @@ class Dependents {
  public:
   explicit Dependents(const RebuildEnumType& change) {
     std::set<std::pair<QualifiedName, std::string>> seen;
+    // First of the drops, since a key may stand on a unique index; and so the last of the others.
+    Sql foreign_keys;
+    for (const auto& use : change.uses)
+      for (const auto& key : use.foreign_keys) {
+        if (!seen.emplace(use.table, key.name).second) continue;
+        drops_.push_back(alter_table(use.table, "DROP CONSTRAINT " + quote_identifier(key.name)));
+        foreign_keys.push_back(add_constraint(use.table, constraint_definition(key)));
+      }
     for (const auto& use : change.uses) {
       for (const auto& index : use.indexes) {
         if (!seen.emplace(QualifiedName{use.table.schema, index.name}, "").second) continue;
@@ -60,9 +68,10 @@ class Dependents {
       for (const auto& check : use.checks) {
         if (!seen.emplace(use.table, check.name).second) continue;
         drops_.push_back(alter_table(use.table, "DROP CONSTRAINT " + quote_identifier(check.name)));
-        creates_.push_back(alter_table(use.table, "ADD " + constraint_definition(check)));
+        creates_.push_back(add_constraint(use.table, constraint_definition(check)));
       }
     }
+    creates_.insert(creates_.end(), foreign_keys.begin(), foreign_keys.end());
   }
   const Sql& drops() const { return drops_; }
   const Sql& creates() const { return creates_; }
@@ -90,9 +99,8 @@ Sql Operation<RebuildEnumType>::sql(const RebuildEnumType& change) {
     if (use.default_value) statements.push_back(alter_column(use.table, use.column, "DROP DEFAULT"));
     const std::string array = use.array ? "[]" : "";
     const auto type = quote(next) + array;
-    statements.push_back(alter_column(
-        use.table, use.column,
-        "TYPE " + type + " USING " + quote_identifier(use.column) + "::text" + array + "::" + type));
+    const auto cast = quote_identifier(use.column) + "::text" + array + "::" + type;
+    statements.push_back(alter_column_type(use.table, use.column, type, cast));
   }
   statements.push_back("DROP TYPE " + quote(change.from.name));
   append(statements, Operation<RenameEnumType>::sql({next, change.to.name}));

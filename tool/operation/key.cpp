@@ -35,18 +35,16 @@ Index index_of(const Unique& unique, const std::string& name) {
   return index;
 }
 
-std::string deferrable(const PrimaryKey&) { return {}; }
-std::string deferrable(const Unique& unique) {
-  const auto words = deferrable_words(unique.deferrable);
-  return words.empty() ? std::string() : " " + std::string(words);
-}
+std::string_view deferrable(const PrimaryKey&) { return {}; }
+std::string_view deferrable(const Unique& unique) { return deferrable_words(unique.deferrable); }
 
 Sql add_sql(const auto& change) {
   const auto& key = definition(change);
-  if (change.using_index.empty()) return {alter_table(change.table, "ADD " + constraint_definition(key))};
-  return {alter_table(change.table, "ADD CONSTRAINT " + quote_identifier(key.name) +
-                                        (is_primary(key) ? " PRIMARY KEY" : " UNIQUE") + " USING INDEX " +
-                                        quote_identifier(change.using_index) + deferrable(key))};
+  if (change.using_index.empty()) return {add_constraint(change.table, constraint_definition(key))};
+  return {add_constraint(change.table, Clauses("CONSTRAINT " + quote_identifier(key.name))
+                                           .add_line(is_primary(key) ? "PRIMARY KEY" : "UNIQUE")
+                                           .add("USING INDEX " + quote_identifier(change.using_index))
+                                           .add(deferrable(key)))};
 }
 
 Sql drop_sql(const auto& change) {

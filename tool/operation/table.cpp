@@ -16,9 +16,12 @@ void append(Sql& statements, const Sql& more) {
 std::string create_statement(const Table& table) {
   Sql lines;
   for (const auto& column : table.columns) lines.push_back(column_definition(column));
-  if (table.primary_key) lines.push_back(constraint_definition(*table.primary_key));
-  for (const auto& unique : table.uniques) lines.push_back(constraint_definition(unique));
-  for (const auto& check : table.checks) lines.push_back(constraint_definition(check));
+  const auto add = [&](const auto& constraint) {
+    lines.push_back(constraint_definition(constraint).text(4));
+  };
+  if (table.primary_key) add(*table.primary_key);
+  for (const auto& unique : table.uniques) add(unique);
+  for (const auto& check : table.checks) add(check);
   std::string body;
   for (const auto& line : lines) body += (body.empty() ? "\n  " : ",\n  ") + line;
   return "CREATE TABLE " + quote(table.name) + " (" + body + (body.empty() ? ")" : "\n)");
@@ -85,7 +88,7 @@ Sql Operation<CreateTable>::sql(const CreateTable& change) {
   append(statements, comments(table));
   for (const auto& index : table.indexes) append(statements, index_statements(table.name, index, false));
   for (const auto& key : table.foreign_keys)
-    statements.push_back(alter_table(table.name, "ADD " + constraint_definition(key)));
+    statements.push_back(add_constraint(table.name, constraint_definition(key)));
   return statements;
 }
 std::optional<Change> Operation<CreateTable>::reverse(const CreateTable& change) {

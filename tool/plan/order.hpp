@@ -3,6 +3,7 @@
 #pragma once
 #include <cstddef>
 #include <stdexcept>
+#include <string>
 #include <vector>
 
 #include "model/change.hpp"
@@ -24,6 +25,7 @@ struct PlannedChange {
   Change change;
   FileGroup group = FileGroup::schema;
   std::vector<std::size_t> after = {};  ///< positions of changes that must come first: they outrank facts
+  std::string note = {};                ///< what the reader of the file must know besides, a sentence
 };
 
 /// Changes that each wait for another; what() names them.

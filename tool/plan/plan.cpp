@@ -34,11 +34,23 @@ std::string index_assertion(const CreateIndex& build) {
       fmt::format("index {} is missing or invalid: drop it and build it again", display(name));
   return fmt::format(
       "DO $$ BEGIN\n"
-      "  IF NOT coalesce((SELECT indisvalid FROM pg_index WHERE indexrelid = to_regclass({})), false) THEN\n"
+      "  IF NOT coalesce(\n"
+      "    (SELECT indisvalid FROM pg_index WHERE indexrelid = to_regclass({})), false) THEN\n"
       "    RAISE EXCEPTION {};\n"
       "  END IF;\n"
       "END $$",
       quote_literal(quote(name)), quote_literal(message));
+}
+
+/// The order of a plan is not the order of diff: what a change found around an enum type there may have
+/// another name, or be gone, when its turn comes.
+Change as_if_new(Change change) {
+  if (auto* value = std::get_if<AddEnumValue>(&change)) {
+    value->type_before.reset();
+    value->uses.clear();
+  }
+  if (auto* rebuild = std::get_if<RebuildEnumType>(&change)) rebuild->uses.clear();
+  return change;
 }
 
 class FileWriter {
@@ -50,7 +62,7 @@ class FileWriter {
     file.transactional = changes.front().group != FileGroup::alone;
     file.min_pg_version = options_.min_pg_version;
     if (file.transactional) file.assertions.swap(pending_assertions_);
-    for (const auto& planned : changes) add(file, planned.change);
+    for (const auto& planned : changes) add(file, planned);
     std::reverse(file.down.begin(), file.down.end());
     if (!file.irreversible.empty()) file.down.clear();
     file.limits_lock_wait_up = file.transactional && waits_for_strong_lock(file.up);
@@ -59,19 +71,26 @@ class FileWriter {
   }
 
  private:
-  void add(PlannedFile& file, const Change& planned) {
-    const auto change = completed(planned, state_);
+  void add(PlannedFile& file, const PlannedChange& planned) {
+    const auto change = completed(as_if_new(planned.change), state_);
     if (const auto* create = std::get_if<CreateTable>(&change)) created_.insert(create->table.name);
     if (const auto error = tool::apply(change, state_); !error.empty())
       throw std::logic_error("the plan does not apply at \"" + summary(change) + "\": " + error);
     file.up.push_back(make_step(change, created_));
+    if (!planned.note.empty()) file.up.back().comment += " " + planned.note;
     file.min_pg_version = std::max(file.min_pg_version, required_version(change));
     if (const auto back = reverse(change))
-      file.down.push_back(make_step(completed(*back, state_), created_));
+      file.down.push_back(make_step(completed(*back, state_), known_to_nobody(*back)));
     else
       file.irreversible += (file.irreversible.empty() ? "" : "; ") + summary(change);
     if (const auto* build = std::get_if<CreateIndex>(&change); build != nullptr && build->concurrently)
       pending_assertions_.push_back(index_assertion(*build));
+  }
+
+  /// A table made in this plan holds rows by the time it is dropped again; what else is undone to it first
+  /// nobody notices.
+  std::set<QualifiedName> known_to_nobody(const Change& back) const {
+    return std::holds_alternative<DropTable>(back) ? std::set<QualifiedName>() : created_;
   }
 
   Schema state_;

@@ -113,15 +113,28 @@ void put_enum_values_before_their_use(std::vector<PlannedChange>& planned) {
   }
 }
 
-/// A column that leaves an enum type is none of the columns that the rebuild of the type knows.
+/// True if columns of the enum type become columns of another type, or go.
+bool leaves(const Change& change, const QualifiedName& enum_type) {
+  const auto is_of = [&](const ColumnType& type) {
+    return QualifiedName{type.schema, type.name} == enum_type;
+  };
+  return std::visit(Overloaded{[&](const AlterColumnType& c) { return is_of(c.from); },
+                               [&](const DropColumn& c) { return is_of(c.column.type); },
+                               [&](const DropTable& c) {
+                                 return std::any_of(c.table.columns.begin(), c.table.columns.end(),
+                                                    [&](const Column& column) { return is_of(column.type); });
+                               },
+                               [](const auto&) { return false; }},
+                    change);
+}
+
+/// A column that leaves an enum type is none of those that the rebuild of the type knows, and the values it
+/// holds do not stand in the way of the rebuild.
 void put_leaving_columns_before_rebuilds(std::vector<PlannedChange>& planned) {
   for (auto& user : planned) {
     const auto* rebuild = std::get_if<RebuildEnumType>(&user.change);
-    for (std::size_t at = 0; rebuild != nullptr && at < planned.size(); ++at) {
-      const auto* type = std::get_if<AlterColumnType>(&planned[at].change);
-      if (type != nullptr && QualifiedName{type->from.schema, type->from.name} == rebuild->from.name)
-        user.after.push_back(at);
-    }
+    for (std::size_t at = 0; rebuild != nullptr && at < planned.size(); ++at)
+      if (leaves(planned[at].change, rebuild->from.name)) user.after.push_back(at);
   }
 }
 
@@ -172,8 +185,18 @@ bool RecipeBook::changes_type(const QualifiedName& table, const Names& columns) 
   });
 }
 
-std::size_t RecipeBook::add(Change change, FileGroup group, std::vector<std::size_t> after) {
-  planned.push_back({std::move(change), group, std::move(after)});
+bool RecipeBook::rewrites(const QualifiedName& table) const {
+  return std::any_of(changes_.begin(), changes_.end(), [&](const Change& change) {
+    if (const auto* rebuild = std::get_if<RebuildEnumType>(&change))
+      return std::any_of(rebuild->uses.begin(), rebuild->uses.end(),
+                         [&](const EnumTypeUse& use) { return use.table == table; });
+    return std::holds_alternative<AlterColumnType>(change) &&
+           std::get<AlterColumnType>(change).table == table && lock(change).rewrites;
+  });
+}
+
+std::size_t RecipeBook::add(Change change, FileGroup group, std::string note) {
+  planned.push_back({std::move(change), group, {}, std::move(note)});
   return planned.size() - 1;
 }
 

@@ -25,7 +25,10 @@ class RecipeBook {
   /// meanwhile.
   bool changes_type(const QualifiedName& table, const Names& columns) const;
 
-  std::size_t add(Change change, FileGroup group, std::vector<std::size_t> after = {});
+  /// True if a change of type makes PostgreSQL write the table anew, with every index that it has then.
+  bool rewrites(const QualifiedName& table) const;
+
+  std::size_t add(Change change, FileGroup group, std::string note = {});
   /// Each step after the one before; the positions taken.
   std::vector<std::size_t> add_chain(std::vector<PlannedChange> steps);
   /// Marks a change of the input as done by the procedure of another one.

@@ -6,6 +6,18 @@
 namespace rowan::tool {
 namespace {
 
+/// What happens while an index is gone that a later file builds again; empty: it stays away, or is built at
+/// once.
+std::string absence(const RecipeBook& book, const DropIndex& drop) {
+  const bool returns = std::any_of(book.changes().begin(), book.changes().end(), [&](const Change& change) {
+    const auto* create = std::get_if<CreateIndex>(&change);
+    return create != nullptr && create->table == drop.table && create->index.name == drop.index.name;
+  });
+  if (!returns || book.rewrites(drop.table)) return {};
+  return drop.index.unique ? "Until a later file builds it again, nothing keeps its values unique."
+                           : "Until a later file builds it again, queries do without it.";
+}
+
 const Change* find_drop(const RecipeBook& book, const CreateIndex& create) {
   for (const auto& change : book.changes())
     if (const auto* drop = std::get_if<DropIndex>(&change);
@@ -59,7 +71,15 @@ void p12_create_index(RecipeBook& book, const CreateIndex& change) {
     return;
   }
   const auto* old = find_drop(book, change);
-  if (old == nullptr || book.changes_type(change.table, text_columns(std::get<DropIndex>(*old).index))) {
+  const bool retyped =
+      old != nullptr && book.changes_type(change.table, text_columns(std::get<DropIndex>(*old).index));
+  // Every other index is built again with the rewritten table, under its lock: this one too, rather than be
+  // missed until later.
+  if (retyped && book.rewrites(change.table)) {
+    book.add(change, FileGroup::schema);
+    return;
+  }
+  if (old == nullptr || retyped) {
     book.add(CreateIndex{change.table, change.index, true}, FileGroup::alone);
     return;
   }
@@ -77,7 +97,7 @@ void p12_create_index(RecipeBook& book, const CreateIndex& change) {
 // One whose column changes its type is dropped in the same transaction: the lock is taken anyway.
 void p12_drop_index(RecipeBook& book, const DropIndex& change) {
   if (book.changes_type(change.table, text_columns(change.index)))
-    book.add(change, FileGroup::schema);
+    book.add(change, FileGroup::schema, absence(book, change));
   else
     book.add(DropIndex{change.table, change.index, true}, FileGroup::alone);
 }

@@ -143,4 +143,23 @@ TEST_CASE("all questions come in one run") {
   CHECK(diff(from, to, {}).questions.size() == 3);
 }
 
+TEST_CASE("columns that exchange enum types while both types lose values need two migrations") {
+  const auto boxes = [](Names sizes, Names shapes, std::string_view first, std::string_view second) {
+    return schema()
+        .enum_type("size", std::move(sizes))
+        .enum_type("shape", std::move(shapes))
+        .add(table("boxes").id().optional("a", first).optional("b", second));
+  };
+  auto decisions = cast("boxes", "a", "a::text::shape");
+  decisions.casts.push_back({{"public", "boxes"}, "b", "b::text::size"});
+  decisions.allow_drop = true;
+  check_asked(
+      asked(boxes({"x", "y"}, {"x", "z"}, "public.size", "public.shape"),
+            boxes({"x"}, {"x"}, "public.shape", "public.size"), decisions),
+      {"unsupported", "boxes.b",
+       "column boxes.b goes from enum type shape to size and another the other way round, while both types "
+       "lose values",
+       "do it in two migrations: first the types of the columns, then the values"});
+}
+
 }  // namespace rowan::tool::testing

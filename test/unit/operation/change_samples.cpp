@@ -137,8 +137,8 @@ Samples type_samples() {
         "CREATE TYPE public.status_rowan_new AS ENUM ('active', 'pending')",
         "COMMENT ON TYPE public.status_rowan_new IS 'where an order is'",
         "ALTER TABLE public.customers ALTER COLUMN state DROP DEFAULT",
-        "ALTER TABLE public.customers ALTER COLUMN state TYPE public.status_rowan_new USING "
-        "state::text::public.status_rowan_new",
+        "ALTER TABLE public.customers\n  ALTER COLUMN state TYPE public.status_rowan_new\n"
+        "  USING state::text::public.status_rowan_new",
         "DROP TYPE public.status", "ALTER TYPE public.status_rowan_new RENAME TO status",
         "ALTER TABLE public.customers ALTER COLUMN state SET DEFAULT 'pending'::public.status",
         "CREATE INDEX customers_open_idx ON public.customers (nickname) WHERE state <> 'active'"}},
@@ -192,7 +192,9 @@ Samples column_samples() {
       {AlterColumnIdentity{orders, "id", IdentityGeneration::by_default, std::nullopt},
        {"ALTER TABLE public.orders ALTER COLUMN id DROP IDENTITY"}},
       {AlterColumnIdentity{orders, "customer_id", std::nullopt, IdentityGeneration::always},
-       {"ALTER TABLE public.orders ALTER COLUMN customer_id ADD GENERATED ALWAYS AS IDENTITY"}},
+       {"ALTER TABLE public.orders ALTER COLUMN customer_id ADD GENERATED ALWAYS AS IDENTITY",
+        "SELECT setval(pg_get_serial_sequence('public.orders', 'customer_id'),\n"
+        "  greatest(coalesce(max(customer_id), 0) + 1, 1), false)\n  FROM public.orders"}},
       {BackfillColumn{orders, "note", "'none'", true}, {"SELECT 1"}},
   };
 }
@@ -217,11 +219,11 @@ Samples key_samples() {
        {"ALTER TABLE public.orders DROP CONSTRAINT orders_pkey",
         "CREATE UNIQUE INDEX orders_id_new ON public.orders (id)"}},
       {AddUnique{orders, pair},
-       {"ALTER TABLE public.orders ADD CONSTRAINT orders_pair UNIQUE NULLS NOT DISTINCT (customer_id, note) "
-        "DEFERRABLE INITIALLY IMMEDIATE"}},
+       {"ALTER TABLE public.orders\n  ADD CONSTRAINT orders_pair\n"
+        "  UNIQUE NULLS NOT DISTINCT (customer_id, note) DEFERRABLE INITIALLY IMMEDIATE"}},
       {AddUnique{orders, pair, "orders_pair_new"},
-       {"ALTER TABLE public.orders ADD CONSTRAINT orders_pair UNIQUE USING INDEX orders_pair_new DEFERRABLE "
-        "INITIALLY IMMEDIATE"},
+       {"ALTER TABLE public.orders\n  ADD CONSTRAINT orders_pair\n"
+        "  UNIQUE USING INDEX orders_pair_new DEFERRABLE INITIALLY IMMEDIATE"},
        {CreateIndex{orders, pair_index}}},
       {DropUnique{customers, Unique{"customers_email_key", {"email"}}},
        {"ALTER TABLE public.customers DROP CONSTRAINT customers_email_key"}},
@@ -241,15 +243,12 @@ Samples constraint_samples() {
        {AddCheck{orders, not_valid}}},
       {InvalidateConstraint{orders, "orders_customer_id_fkey", std::nullopt, to_customers()},
        {"ALTER TABLE public.orders DROP CONSTRAINT orders_customer_id_fkey",
-        "ALTER TABLE public.orders ADD CONSTRAINT orders_customer_id_fkey FOREIGN KEY (customer_id) "
-        "REFERENCES "
-        "public.customers (id) ON DELETE CASCADE NOT VALID"}},
+        "ALTER TABLE public.orders\n  ADD CONSTRAINT orders_customer_id_fkey\n"
+        "  FOREIGN KEY (customer_id) REFERENCES public.customers (id)\n  ON DELETE CASCADE NOT VALID"}},
       {AddForeignKey{orders, full_foreign_key()},
-       {"ALTER TABLE public.orders ADD CONSTRAINT orders_full_fkey FOREIGN KEY (customer_id, note) "
-        "REFERENCES "
-        "public.customers (id, email) ON DELETE SET NULL (note) ON UPDATE RESTRICT DEFERRABLE INITIALLY "
-        "DEFERRED "
-        "NOT VALID"},
+       {"ALTER TABLE public.orders\n  ADD CONSTRAINT orders_full_fkey\n"
+        "  FOREIGN KEY (customer_id, note) REFERENCES public.customers (id, email)\n"
+        "  ON DELETE SET NULL (note) ON UPDATE RESTRICT DEFERRABLE INITIALLY DEFERRED NOT VALID"},
        {AddUnique{customers, target}}},
       {DropForeignKey{orders, to_customers()},
        {"ALTER TABLE public.orders DROP CONSTRAINT orders_customer_id_fkey"}},
@@ -264,11 +263,10 @@ Samples constraint_samples() {
 Samples index_samples() {
   return {
       {CreateIndex{orders, full_index()},
-       {"CREATE UNIQUE INDEX orders_full_idx ON public.orders (note COLLATE \"C\" varchar_pattern_ops DESC "
-        "NULLS "
-        "LAST, (lower(note)), customer_id NULLS FIRST) INCLUDE (amount) NULLS NOT DISTINCT WITH (fillfactor "
-        "= 70) "
-        "TABLESPACE pg_default WHERE amount > 10",
+       {"CREATE UNIQUE INDEX orders_full_idx\n  ON public.orders (note COLLATE \"C\" varchar_pattern_ops "
+        "DESC "
+        "NULLS LAST, (lower(note)), customer_id NULLS FIRST)\n  INCLUDE (amount) NULLS NOT DISTINCT\n"
+        "  WITH (fillfactor = 70)\n  TABLESPACE pg_default\n  WHERE amount > 10",
         "COMMENT ON INDEX public.orders_full_idx IS 'everything at once'"}},
       {CreateIndex{orders, index_on("orders", {"note"}), true},
        {"CREATE INDEX CONCURRENTLY orders_note_idx ON public.orders (note)"}},
