@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <set>
+#include <sstream>
 
 #include "operation/operation.hpp"
 #include "sql/identifier.hpp"
@@ -17,20 +18,43 @@ std::string terminated(const std::string& statement) {
   return "-- +goose StatementBegin\n" + text + "-- +goose StatementEnd\n";
 }
 
-/// A comment line breaks where the text has a line break, so that nothing of it becomes SQL.
+/// Comments that dbmate, goose and `rowan db migrate` act on.
+bool is_directive(const std::string& word) {
+  return word.starts_with("migrate:") || word.starts_with("+goose") || word.starts_with("rowan:");
+}
+
+/// `H001`, which its name follows.
+bool is_hazard_code(const std::string& word) {
+  return word.size() == 4 && word.front() == 'H' &&
+         std::all_of(word.begin() + 1, word.end(), [](char digit) { return digit >= '0' && digit <= '9'; });
+}
+
+/// Lines of readable length. Whatever the names and texts in it hold, nothing of it becomes SQL or a
+/// directive.
 std::string comment_lines(const std::string& text) {
-  std::string lines = "-- ";
-  for (const char byte : text) {
-    lines += byte;
-    if (byte == '\n') lines += "-- ";
+  constexpr std::size_t longest_line = 110;
+  std::string lines, line = "--";
+  std::istringstream words(text);
+  for (std::string word; words >> word;) {
+    if (std::string name; is_hazard_code(word) && words >> name) word += " " + name;
+    if (line.size() > 2 && line.size() + 1 + word.size() > longest_line && !is_directive(word)) {
+      lines += line + "\n";
+      line = "--";
+    }
+    line += " " + word;
   }
-  return lines + "\n";
+  return lines + line + "\n";
+}
+
+std::set<std::string_view> hazard_names(const std::vector<Step>& steps) {
+  std::set<std::string_view> names;
+  for (const auto& step : steps)
+    for (const auto hazard : step.hazards) names.insert(hazard_row(hazard).name);
+  return names;
 }
 
 std::string header(const PlannedFile& file) {
-  std::set<std::string_view> hazards;
-  for (const auto& step : file.up)
-    for (const auto hazard : step.hazards) hazards.insert(hazard_row(hazard).name);
+  const auto hazards = hazard_names(file.up);
   auto text = "-- rowan: " + file.name;
   if (!file.plan.empty()) text += " plan=" + file.plan;
   if (!hazards.empty()) text += fmt::format("  hazard {}", fmt::join(hazards, ","));
@@ -91,6 +115,8 @@ std::string down_section(const PlannedFile& file) {
                            quote_literal("irreversible: " + file.irreversible) + "; END $$"));
     return section.text();
   }
+  if (const auto hazards = hazard_names(file.down); !hazards.empty())
+    section.add(fmt::format("-- The way back: hazard {}\n", fmt::join(hazards, ",")));
   if (file.limits_lock_wait_down) section.add(std::string(short_wait));
   section.add(file.down);
   return section.text();

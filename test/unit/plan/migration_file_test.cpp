@@ -121,6 +121,29 @@ TEST_CASE("a comment with line breaks stays a comment") {
   check_as_dbmate_reads(sql);
 }
 
+TEST_CASE("a long comment breaks into lines, never in front of a directive") {
+  PlannedFile file;
+  file.name = "x";
+  Step step;
+  step.comment = "Add check orders.note_check, which is about " + std::string(60, 'x') +
+                 " migrate:down and more words than one line has room for.";
+  step.statements = {"SELECT 1"};
+  file.up.push_back(step);
+  const auto sql = migration_sql(file);
+  check_as_dbmate_reads(sql);
+  CHECK(sql.find("x migrate:down\n-- and more words than one line has room for.\n") != std::string::npos);
+}
+
+TEST_CASE("the way back names its own hazards") {
+  PlannedFile file;
+  file.name = "x";
+  Step step;
+  step.hazards = {Hazard::index_build};
+  file.down.push_back(step);
+  CHECK(migration_sql(file).find("-- +goose Down\n-- The way back: hazard index_build\n") !=
+        std::string::npos);
+}
+
 TEST_CASE("an empty migration is a valid file that says how to fill it") {
   const auto sql = empty_migration_sql("move_names");
   check_as_dbmate_reads(sql);

@@ -1,7 +1,8 @@
 -- rowan: add_check_validate  postgres>=13
 -- migrate:up
 -- +goose Up
--- Validate constraint goods.price_positive. SHARE UPDATE EXCLUSIVE: reads and writes go on, other schema changes and VACUUM wait.
+-- Validate constraint goods.price_positive. SHARE UPDATE EXCLUSIVE: reads and writes go on, other schema
+-- changes and VACUUM wait.
 ALTER TABLE public.goods VALIDATE CONSTRAINT price_positive;
 
 -- migrate:down

@@ -12,10 +12,13 @@ ALTER TYPE public.mood ADD VALUE 'happy';
 
 -- migrate:down
 -- +goose Down
+-- The way back: hazard breaks_old_clients,locks_other_table,rewrites_table
+
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 
--- Rebuild enum type mood with values (awful, sad, meh, ok). On people ACCESS EXCLUSIVE: reads and writes wait. H003 rewrites_table. H005 locks_other_table. H006 breaks_old_clients.
+-- Rebuild enum type mood with values (awful, sad, meh, ok). On people ACCESS EXCLUSIVE: reads and writes
+-- wait. H003 rewrites_table. H005 locks_other_table. H006 breaks_old_clients.
 -- +goose StatementBegin
 DO $$
 BEGIN
@@ -30,7 +33,9 @@ CREATE TYPE public.mood_rowan_new AS ENUM ('awful', 'sad', 'meh', 'ok');
 
 ALTER TABLE public.people ALTER COLUMN mood DROP DEFAULT;
 
-ALTER TABLE public.people ALTER COLUMN mood TYPE public.mood_rowan_new USING mood::text::public.mood_rowan_new;
+ALTER TABLE public.people
+  ALTER COLUMN mood TYPE public.mood_rowan_new
+  USING mood::text::public.mood_rowan_new;
 
 DROP TYPE public.mood;
 
@@ -38,7 +43,8 @@ ALTER TYPE public.mood_rowan_new RENAME TO mood;
 
 ALTER TABLE public.people ALTER COLUMN mood SET DEFAULT 'ok';
 
--- Rebuild enum type mood with values (awful, sad, ok). On people ACCESS EXCLUSIVE: reads and writes wait. H003 rewrites_table. H005 locks_other_table. H006 breaks_old_clients.
+-- Rebuild enum type mood with values (awful, sad, ok). On people ACCESS EXCLUSIVE: reads and writes wait.
+-- H003 rewrites_table. H005 locks_other_table. H006 breaks_old_clients.
 -- +goose StatementBegin
 DO $$
 BEGIN
@@ -53,7 +59,9 @@ CREATE TYPE public.mood_rowan_new AS ENUM ('awful', 'sad', 'ok');
 
 ALTER TABLE public.people ALTER COLUMN mood DROP DEFAULT;
 
-ALTER TABLE public.people ALTER COLUMN mood TYPE public.mood_rowan_new USING mood::text::public.mood_rowan_new;
+ALTER TABLE public.people
+  ALTER COLUMN mood TYPE public.mood_rowan_new
+  USING mood::text::public.mood_rowan_new;
 
 DROP TYPE public.mood;
 
@@ -61,7 +69,8 @@ ALTER TYPE public.mood_rowan_new RENAME TO mood;
 
 ALTER TABLE public.people ALTER COLUMN mood SET DEFAULT 'ok';
 
--- Rebuild enum type mood with values (sad, ok). On people ACCESS EXCLUSIVE: reads and writes wait. H003 rewrites_table. H005 locks_other_table. H006 breaks_old_clients.
+-- Rebuild enum type mood with values (sad, ok). On people ACCESS EXCLUSIVE: reads and writes wait.
+-- H003 rewrites_table. H005 locks_other_table. H006 breaks_old_clients.
 -- +goose StatementBegin
 DO $$
 BEGIN
@@ -76,7 +85,9 @@ CREATE TYPE public.mood_rowan_new AS ENUM ('sad', 'ok');
 
 ALTER TABLE public.people ALTER COLUMN mood DROP DEFAULT;
 
-ALTER TABLE public.people ALTER COLUMN mood TYPE public.mood_rowan_new USING mood::text::public.mood_rowan_new;
+ALTER TABLE public.people
+  ALTER COLUMN mood TYPE public.mood_rowan_new
+  USING mood::text::public.mood_rowan_new;
 
 DROP TYPE public.mood;
 

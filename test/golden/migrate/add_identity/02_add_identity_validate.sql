@@ -1,7 +1,8 @@
 -- rowan: add_identity_validate  postgres>=13
 -- migrate:up
 -- +goose Up
--- Validate constraint notes.notes_number_not_null. SHARE UPDATE EXCLUSIVE: reads and writes go on, other schema changes and VACUUM wait.
+-- Validate constraint notes.notes_number_not_null. SHARE UPDATE EXCLUSIVE: reads and writes go on, other
+-- schema changes and VACUUM wait.
 ALTER TABLE public.notes VALIDATE CONSTRAINT notes_number_not_null;
 
 -- migrate:down

@@ -4,13 +4,15 @@
 -- The index built by the migration before must be valid.
 -- +goose StatementBegin
 DO $$ BEGIN
-  IF NOT coalesce((SELECT indisvalid FROM pg_index WHERE indexrelid = to_regclass('public.tags_pkey')), false) THEN
+  IF NOT coalesce(
+    (SELECT indisvalid FROM pg_index WHERE indexrelid = to_regclass('public.tags_pkey')), false) THEN
     RAISE EXCEPTION 'index tags_pkey is missing or invalid: drop it and build it again';
   END IF;
 END $$;
 -- +goose StatementEnd
 
--- Validate constraint tags.tags_name_not_null. SHARE UPDATE EXCLUSIVE: reads and writes go on, other schema changes and VACUUM wait.
+-- Validate constraint tags.tags_name_not_null. SHARE UPDATE EXCLUSIVE: reads and writes go on, other schema
+-- changes and VACUUM wait.
 ALTER TABLE public.tags VALIDATE CONSTRAINT tags_name_not_null;
 
 -- migrate:down

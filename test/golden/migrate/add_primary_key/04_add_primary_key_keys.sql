@@ -15,6 +15,8 @@ ALTER TABLE public.tags ADD CONSTRAINT tags_pkey PRIMARY KEY USING INDEX tags_pk
 
 -- migrate:down
 -- +goose Down
+-- The way back: hazard breaks_old_clients,index_build,scans_table
+
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 

@@ -7,7 +7,8 @@ SET LOCAL lock_timeout = '2s';
 -- The index built by the migration before must be valid.
 -- +goose StatementBegin
 DO $$ BEGIN
-  IF NOT coalesce((SELECT indisvalid FROM pg_index WHERE indexrelid = to_regclass('public.accounts_email_key')), false) THEN
+  IF NOT coalesce(
+    (SELECT indisvalid FROM pg_index WHERE indexrelid = to_regclass('public.accounts_email_key')), false) THEN
     RAISE EXCEPTION 'index accounts_email_key is missing or invalid: drop it and build it again';
   END IF;
 END $$;
@@ -18,10 +19,13 @@ ALTER TABLE public.accounts ADD CONSTRAINT accounts_email_key UNIQUE USING INDEX
 
 -- migrate:down
 -- +goose Down
+-- The way back: hazard index_build
+
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 
--- Drop unique constraint accounts.accounts_email_key. ACCESS EXCLUSIVE: reads and writes wait. H002 index_build.
+-- Drop unique constraint accounts.accounts_email_key. ACCESS EXCLUSIVE: reads and writes wait.
+-- H002 index_build.
 ALTER TABLE public.accounts DROP CONSTRAINT accounts_email_key;
 
 CREATE UNIQUE INDEX accounts_email_key ON public.accounts (email);

@@ -12,11 +12,14 @@ ALTER TABLE public.notes ALTER COLUMN token SET DEFAULT gen_random_uuid();
 
 -- migrate:down
 -- +goose Down
+-- The way back: hazard breaks_old_clients,deletes_data
+
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 
 -- Drop default of column notes.token. ACCESS EXCLUSIVE: reads and writes wait.
 ALTER TABLE public.notes ALTER COLUMN token DROP DEFAULT;
 
--- Drop column notes.token. ACCESS EXCLUSIVE: reads and writes wait. H001 deletes_data. H006 breaks_old_clients.
+-- Drop column notes.token. ACCESS EXCLUSIVE: reads and writes wait. H001 deletes_data.
+-- H006 breaks_old_clients.
 ALTER TABLE public.notes DROP COLUMN token;

@@ -5,7 +5,9 @@
 SET LOCAL lock_timeout = '2s';
 
 -- Add check goods.price_range__new not valid. ACCESS EXCLUSIVE: reads and writes wait.
-ALTER TABLE public.goods ADD CONSTRAINT price_range__new CHECK (price > 1 AND price < 1000) NOT VALID;
+ALTER TABLE public.goods
+  ADD CONSTRAINT price_range__new
+  CHECK (price > 1 AND price < 1000) NOT VALID;
 
 -- migrate:down
 -- +goose Down

@@ -1,7 +1,8 @@
 -- rowan: check_moves_to_new_column_validate  postgres>=13
 -- migrate:up
 -- +goose Up
--- Validate constraint goods.sane__new. SHARE UPDATE EXCLUSIVE: reads and writes go on, other schema changes and VACUUM wait.
+-- Validate constraint goods.sane__new. SHARE UPDATE EXCLUSIVE: reads and writes go on, other schema changes
+-- and VACUUM wait.
 ALTER TABLE public.goods VALIDATE CONSTRAINT sane__new;
 
 -- migrate:down

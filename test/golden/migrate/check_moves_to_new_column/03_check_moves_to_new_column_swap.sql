@@ -12,6 +12,8 @@ ALTER TABLE public.goods RENAME CONSTRAINT sane__new TO sane;
 
 -- migrate:down
 -- +goose Down
+-- The way back: hazard scans_table
+
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 

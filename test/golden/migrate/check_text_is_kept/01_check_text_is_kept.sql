@@ -5,7 +5,9 @@
 SET LOCAL lock_timeout = '2s';
 
 -- Add check goods.label_plain not valid. ACCESS EXCLUSIVE: reads and writes wait.
-ALTER TABLE public.goods ADD CONSTRAINT label_plain CHECK (label <> 'it''s' AND label !~ E'\\d+') NOT VALID;
+ALTER TABLE public.goods
+  ADD CONSTRAINT label_plain
+  CHECK (label <> 'it''s' AND label !~ E'\\d+') NOT VALID;
 
 -- migrate:down
 -- +goose Down

@@ -16,21 +16,30 @@ CREATE TABLE public.wives (
 );
 
 -- Add foreign key husbands.husbands_wife_id_fkey to wives.
-ALTER TABLE public.husbands ADD CONSTRAINT husbands_wife_id_fkey FOREIGN KEY (wife_id) REFERENCES public.wives (id);
+ALTER TABLE public.husbands
+  ADD CONSTRAINT husbands_wife_id_fkey
+  FOREIGN KEY (wife_id) REFERENCES public.wives (id);
 
 -- Add foreign key wives.wives_husband_id_fkey to husbands.
-ALTER TABLE public.wives ADD CONSTRAINT wives_husband_id_fkey FOREIGN KEY (husband_id) REFERENCES public.husbands (id);
+ALTER TABLE public.wives
+  ADD CONSTRAINT wives_husband_id_fkey
+  FOREIGN KEY (husband_id) REFERENCES public.husbands (id);
 
 -- migrate:down
 -- +goose Down
+-- The way back: hazard breaks_old_clients,deletes_data
+
+-- Rather give up and try again than make everybody queue behind a waiting lock.
+SET LOCAL lock_timeout = '2s';
+
 -- Drop foreign key wives.wives_husband_id_fkey.
 ALTER TABLE public.wives DROP CONSTRAINT wives_husband_id_fkey;
 
 -- Drop foreign key husbands.husbands_wife_id_fkey.
 ALTER TABLE public.husbands DROP CONSTRAINT husbands_wife_id_fkey;
 
--- Drop table wives.
+-- Drop table wives. ACCESS EXCLUSIVE: reads and writes wait. H001 deletes_data. H006 breaks_old_clients.
 DROP TABLE public.wives;
 
--- Drop table husbands.
+-- Drop table husbands. ACCESS EXCLUSIVE: reads and writes wait. H001 deletes_data. H006 breaks_old_clients.
 DROP TABLE public.husbands;

@@ -13,7 +13,13 @@ CREATE TABLE sales.posts (
 
 -- migrate:down
 -- +goose Down
--- Drop table sales.posts.
+-- The way back: hazard breaks_old_clients,deletes_data
+
+-- Rather give up and try again than make everybody queue behind a waiting lock.
+SET LOCAL lock_timeout = '2s';
+
+-- Drop table sales.posts. ACCESS EXCLUSIVE: reads and writes wait. H001 deletes_data.
+-- H006 breaks_old_clients.
 DROP TABLE sales.posts;
 
 -- Drop schema sales.

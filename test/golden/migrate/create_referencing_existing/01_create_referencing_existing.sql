@@ -11,16 +11,21 @@ CREATE TABLE public.notes (
   CONSTRAINT notes_pkey PRIMARY KEY (id)
 );
 
--- Add foreign key notes.notes_customer_id_fkey to customers. On customers SHARE ROW EXCLUSIVE: reads go on, writes wait.
-ALTER TABLE public.notes ADD CONSTRAINT notes_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES public.customers (id);
+-- Add foreign key notes.notes_customer_id_fkey to customers. On customers SHARE ROW EXCLUSIVE: reads go on,
+-- writes wait.
+ALTER TABLE public.notes
+  ADD CONSTRAINT notes_customer_id_fkey
+  FOREIGN KEY (customer_id) REFERENCES public.customers (id);
 
 -- migrate:down
 -- +goose Down
+-- The way back: hazard breaks_old_clients,deletes_data
+
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 
 -- Drop foreign key notes.notes_customer_id_fkey. On customers ACCESS EXCLUSIVE: reads and writes wait.
 ALTER TABLE public.notes DROP CONSTRAINT notes_customer_id_fkey;
 
--- Drop table notes.
+-- Drop table notes. ACCESS EXCLUSIVE: reads and writes wait. H001 deletes_data. H006 breaks_old_clients.
 DROP TABLE public.notes;

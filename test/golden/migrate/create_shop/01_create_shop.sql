@@ -31,10 +31,18 @@ CREATE UNIQUE INDEX customers_email_idx ON public.customers (email);
 CREATE INDEX orders_customer_id_idx ON public.orders (customer_id);
 
 -- Add foreign key orders.orders_customer_id_fkey to customers.
-ALTER TABLE public.orders ADD CONSTRAINT orders_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES public.customers (id) ON DELETE CASCADE;
+ALTER TABLE public.orders
+  ADD CONSTRAINT orders_customer_id_fkey
+  FOREIGN KEY (customer_id) REFERENCES public.customers (id)
+  ON DELETE CASCADE;
 
 -- migrate:down
 -- +goose Down
+-- The way back: hazard breaks_old_clients,deletes_data
+
+-- Rather give up and try again than make everybody queue behind a waiting lock.
+SET LOCAL lock_timeout = '2s';
+
 -- Drop foreign key orders.orders_customer_id_fkey.
 ALTER TABLE public.orders DROP CONSTRAINT orders_customer_id_fkey;
 
@@ -44,10 +52,10 @@ DROP INDEX public.orders_customer_id_idx;
 -- Drop index customers_email_idx.
 DROP INDEX public.customers_email_idx;
 
--- Drop table orders.
+-- Drop table orders. ACCESS EXCLUSIVE: reads and writes wait. H001 deletes_data. H006 breaks_old_clients.
 DROP TABLE public.orders;
 
--- Drop table customers.
+-- Drop table customers. ACCESS EXCLUSIVE: reads and writes wait. H001 deletes_data. H006 breaks_old_clients.
 DROP TABLE public.customers;
 
 -- Drop enum type order_status.

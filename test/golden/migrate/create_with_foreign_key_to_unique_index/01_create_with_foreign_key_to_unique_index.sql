@@ -19,18 +19,25 @@ CREATE TABLE public.entries (
 CREATE UNIQUE INDEX accounts_code_idx ON public.accounts (code);
 
 -- Add foreign key entries.entries_code_fkey to accounts.
-ALTER TABLE public.entries ADD CONSTRAINT entries_code_fkey FOREIGN KEY (code) REFERENCES public.accounts (code);
+ALTER TABLE public.entries
+  ADD CONSTRAINT entries_code_fkey
+  FOREIGN KEY (code) REFERENCES public.accounts (code);
 
 -- migrate:down
 -- +goose Down
+-- The way back: hazard breaks_old_clients,deletes_data
+
+-- Rather give up and try again than make everybody queue behind a waiting lock.
+SET LOCAL lock_timeout = '2s';
+
 -- Drop foreign key entries.entries_code_fkey.
 ALTER TABLE public.entries DROP CONSTRAINT entries_code_fkey;
 
 -- Drop index accounts_code_idx.
 DROP INDEX public.accounts_code_idx;
 
--- Drop table entries.
+-- Drop table entries. ACCESS EXCLUSIVE: reads and writes wait. H001 deletes_data. H006 breaks_old_clients.
 DROP TABLE public.entries;
 
--- Drop table accounts.
+-- Drop table accounts. ACCESS EXCLUSIVE: reads and writes wait. H001 deletes_data. H006 breaks_old_clients.
 DROP TABLE public.accounts;

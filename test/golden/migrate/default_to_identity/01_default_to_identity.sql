@@ -1,4 +1,4 @@
--- rowan: default_to_identity  postgres>=13
+-- rowan: default_to_identity  hazard scans_table  postgres>=13
 -- migrate:up
 -- +goose Up
 -- Rather give up and try again than make everybody queue behind a waiting lock.
@@ -7,8 +7,12 @@ SET LOCAL lock_timeout = '2s';
 -- Drop default of column notes.number. ACCESS EXCLUSIVE: reads and writes wait.
 ALTER TABLE public.notes ALTER COLUMN number DROP DEFAULT;
 
--- Generate column notes.number always as identity. ACCESS EXCLUSIVE: reads and writes wait.
+-- Generate column notes.number always as identity. ACCESS EXCLUSIVE: reads and writes wait. H004 scans_table.
 ALTER TABLE public.notes ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY;
+
+SELECT setval(pg_get_serial_sequence('public.notes', 'number'),
+  greatest(coalesce(max(number), 0) + 1, 1), false)
+  FROM public.notes;
 
 -- migrate:down
 -- +goose Down

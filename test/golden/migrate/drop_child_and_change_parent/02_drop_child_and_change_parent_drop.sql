@@ -7,19 +7,26 @@ SET LOCAL lock_timeout = '2s';
 -- The index built by the migration before must be valid.
 -- +goose StatementBegin
 DO $$ BEGIN
-  IF NOT coalesce((SELECT indisvalid FROM pg_index WHERE indexrelid = to_regclass('public.parents_pkey__new')), false) THEN
+  IF NOT coalesce(
+    (SELECT indisvalid FROM pg_index WHERE indexrelid = to_regclass('public.parents_pkey__new')), false) THEN
     RAISE EXCEPTION 'index parents_pkey__new is missing or invalid: drop it and build it again';
   END IF;
 END $$;
 -- +goose StatementEnd
 
--- Drop foreign key children.children_parent_id_fkey. ACCESS EXCLUSIVE: reads and writes wait. On parents ACCESS EXCLUSIVE: reads and writes wait. H005 locks_other_table.
+-- Drop foreign key children.children_parent_id_fkey. ACCESS EXCLUSIVE: reads and writes wait. On parents
+-- ACCESS EXCLUSIVE: reads and writes wait. H005 locks_other_table.
 ALTER TABLE public.children DROP CONSTRAINT children_parent_id_fkey;
 
 -- migrate:down
 -- +goose Down
+-- The way back: hazard locks_other_table,scans_table
+
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 
--- Add foreign key children.children_parent_id_fkey to parents. SHARE ROW EXCLUSIVE: reads go on, writes wait. On parents SHARE ROW EXCLUSIVE: reads go on, writes wait. H004 scans_table. H005 locks_other_table.
-ALTER TABLE public.children ADD CONSTRAINT children_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES public.parents (id);
+-- Add foreign key children.children_parent_id_fkey to parents. SHARE ROW EXCLUSIVE: reads go on, writes wait.
+-- On parents SHARE ROW EXCLUSIVE: reads go on, writes wait. H004 scans_table. H005 locks_other_table.
+ALTER TABLE public.children
+  ADD CONSTRAINT children_parent_id_fkey
+  FOREIGN KEY (parent_id) REFERENCES public.parents (id);

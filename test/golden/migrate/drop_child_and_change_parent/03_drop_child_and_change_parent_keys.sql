@@ -12,6 +12,8 @@ ALTER TABLE public.parents ADD CONSTRAINT parents_pkey PRIMARY KEY USING INDEX p
 
 -- migrate:down
 -- +goose Down
+-- The way back: hazard index_build
+
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 

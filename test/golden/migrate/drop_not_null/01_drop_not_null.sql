@@ -9,6 +9,8 @@ ALTER TABLE public.notes ALTER COLUMN body DROP NOT NULL;
 
 -- migrate:down
 -- +goose Down
+-- The way back: hazard scans_table
+
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 

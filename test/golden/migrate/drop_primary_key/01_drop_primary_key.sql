@@ -9,6 +9,8 @@ ALTER TABLE public.tags DROP CONSTRAINT tags_pkey;
 
 -- migrate:down
 -- +goose Down
+-- The way back: hazard index_build
+
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 

@@ -4,13 +4,15 @@
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 
--- Drop foreign key shops.shops_region_id_fkey. ACCESS EXCLUSIVE: reads and writes wait. On regions ACCESS EXCLUSIVE: reads and writes wait. H005 locks_other_table.
+-- Drop foreign key shops.shops_region_id_fkey. ACCESS EXCLUSIVE: reads and writes wait. On regions ACCESS
+-- EXCLUSIVE: reads and writes wait. H005 locks_other_table.
 ALTER TABLE public.shops DROP CONSTRAINT shops_region_id_fkey;
 
 -- Drop index shops_region_id_idx. ACCESS EXCLUSIVE: reads and writes wait.
 DROP INDEX public.shops_region_id_idx;
 
--- Drop column shops.region_id. ACCESS EXCLUSIVE: reads and writes wait. H001 deletes_data. H006 breaks_old_clients.
+-- Drop column shops.region_id. ACCESS EXCLUSIVE: reads and writes wait. H001 deletes_data.
+-- H006 breaks_old_clients.
 ALTER TABLE public.shops DROP COLUMN region_id;
 
 -- Drop table regions. ACCESS EXCLUSIVE: reads and writes wait. H001 deletes_data. H006 breaks_old_clients.
@@ -18,6 +20,8 @@ DROP TABLE public.regions;
 
 -- migrate:down
 -- +goose Down
+-- The way back: hazard index_build,locks_other_table,scans_table
+
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 
@@ -34,5 +38,8 @@ ALTER TABLE public.shops ADD COLUMN region_id bigint;
 -- Create index shops_region_id_idx on shops. SHARE: reads go on, writes wait. H002 index_build.
 CREATE INDEX shops_region_id_idx ON public.shops (region_id);
 
--- Add foreign key shops.shops_region_id_fkey to regions. SHARE ROW EXCLUSIVE: reads go on, writes wait. On regions SHARE ROW EXCLUSIVE: reads go on, writes wait. H004 scans_table. H005 locks_other_table.
-ALTER TABLE public.shops ADD CONSTRAINT shops_region_id_fkey FOREIGN KEY (region_id) REFERENCES public.regions (id);
+-- Add foreign key shops.shops_region_id_fkey to regions. SHARE ROW EXCLUSIVE: reads go on, writes wait. On
+-- regions SHARE ROW EXCLUSIVE: reads go on, writes wait. H004 scans_table. H005 locks_other_table.
+ALTER TABLE public.shops
+  ADD CONSTRAINT shops_region_id_fkey
+  FOREIGN KEY (region_id) REFERENCES public.regions (id);

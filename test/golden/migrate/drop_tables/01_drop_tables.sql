@@ -4,10 +4,12 @@
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 
--- Drop foreign key parents.parents_favourite_id_fkey. ACCESS EXCLUSIVE: reads and writes wait. On children ACCESS EXCLUSIVE: reads and writes wait. H005 locks_other_table.
+-- Drop foreign key parents.parents_favourite_id_fkey. ACCESS EXCLUSIVE: reads and writes wait. On children
+-- ACCESS EXCLUSIVE: reads and writes wait. H005 locks_other_table.
 ALTER TABLE public.parents DROP CONSTRAINT parents_favourite_id_fkey;
 
--- Drop foreign key children.children_parent_id_fkey. ACCESS EXCLUSIVE: reads and writes wait. On parents ACCESS EXCLUSIVE: reads and writes wait. H005 locks_other_table.
+-- Drop foreign key children.children_parent_id_fkey. ACCESS EXCLUSIVE: reads and writes wait. On parents
+-- ACCESS EXCLUSIVE: reads and writes wait. H005 locks_other_table.
 ALTER TABLE public.children DROP CONSTRAINT children_parent_id_fkey;
 
 -- Drop index children_parent_id_idx. ACCESS EXCLUSIVE: reads and writes wait.
@@ -21,6 +23,8 @@ DROP TABLE public.children;
 
 -- migrate:down
 -- +goose Down
+-- The way back: hazard index_build,locks_other_table,scans_table
+
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 
@@ -41,8 +45,14 @@ CREATE TABLE public.parents (
 -- Create index children_parent_id_idx on children. SHARE: reads go on, writes wait. H002 index_build.
 CREATE INDEX children_parent_id_idx ON public.children (parent_id);
 
--- Add foreign key children.children_parent_id_fkey to parents. SHARE ROW EXCLUSIVE: reads go on, writes wait. On parents SHARE ROW EXCLUSIVE: reads go on, writes wait. H004 scans_table. H005 locks_other_table.
-ALTER TABLE public.children ADD CONSTRAINT children_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES public.parents (id);
+-- Add foreign key children.children_parent_id_fkey to parents. SHARE ROW EXCLUSIVE: reads go on, writes wait.
+-- On parents SHARE ROW EXCLUSIVE: reads go on, writes wait. H004 scans_table. H005 locks_other_table.
+ALTER TABLE public.children
+  ADD CONSTRAINT children_parent_id_fkey
+  FOREIGN KEY (parent_id) REFERENCES public.parents (id);
 
--- Add foreign key parents.parents_favourite_id_fkey to children. SHARE ROW EXCLUSIVE: reads go on, writes wait. On children SHARE ROW EXCLUSIVE: reads go on, writes wait. H004 scans_table. H005 locks_other_table.
-ALTER TABLE public.parents ADD CONSTRAINT parents_favourite_id_fkey FOREIGN KEY (favourite_id) REFERENCES public.children (id);
+-- Add foreign key parents.parents_favourite_id_fkey to children. SHARE ROW EXCLUSIVE: reads go on, writes
+-- wait. On children SHARE ROW EXCLUSIVE: reads go on, writes wait. H004 scans_table. H005 locks_other_table.
+ALTER TABLE public.parents
+  ADD CONSTRAINT parents_favourite_id_fkey
+  FOREIGN KEY (favourite_id) REFERENCES public.children (id);

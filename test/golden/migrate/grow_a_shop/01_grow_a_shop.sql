@@ -6,10 +6,13 @@ ALTER TYPE public.order_status ADD VALUE 'active' BEFORE 'done';
 
 -- migrate:down
 -- +goose Down
+-- The way back: hazard breaks_old_clients,locks_other_table,rewrites_table
+
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 
--- Rebuild enum type order_status with values (pending, done). On orders ACCESS EXCLUSIVE: reads and writes wait. H003 rewrites_table. H005 locks_other_table. H006 breaks_old_clients.
+-- Rebuild enum type order_status with values (pending, done). On orders ACCESS EXCLUSIVE: reads and writes
+-- wait. H003 rewrites_table. H005 locks_other_table. H006 breaks_old_clients.
 -- +goose StatementBegin
 DO $$
 BEGIN
@@ -24,7 +27,9 @@ CREATE TYPE public.order_status_rowan_new AS ENUM ('pending', 'done');
 
 ALTER TABLE public.orders ALTER COLUMN status DROP DEFAULT;
 
-ALTER TABLE public.orders ALTER COLUMN status TYPE public.order_status_rowan_new USING status::text::public.order_status_rowan_new;
+ALTER TABLE public.orders
+  ALTER COLUMN status TYPE public.order_status_rowan_new
+  USING status::text::public.order_status_rowan_new;
 
 DROP TYPE public.order_status;
 

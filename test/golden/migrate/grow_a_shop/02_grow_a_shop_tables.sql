@@ -4,7 +4,8 @@
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 
--- Rename column customers.name to full_name. ACCESS EXCLUSIVE: reads and writes wait. H006 breaks_old_clients.
+-- Rename column customers.name to full_name. ACCESS EXCLUSIVE: reads and writes wait.
+-- H006 breaks_old_clients.
 ALTER TABLE public.customers RENAME COLUMN name TO full_name;
 
 -- Rename column orders.note to remark. ACCESS EXCLUSIVE: reads and writes wait. H006 breaks_old_clients.
@@ -27,7 +28,9 @@ ALTER TABLE public.orders ALTER COLUMN status SET DEFAULT 'active';
 ALTER TABLE public.customers ALTER COLUMN token SET DEFAULT gen_random_uuid();
 
 -- Add check orders.orders_customer_id_not_null not valid. ACCESS EXCLUSIVE: reads and writes wait.
-ALTER TABLE public.orders ADD CONSTRAINT orders_customer_id_not_null CHECK (customer_id IS NOT NULL) NOT VALID;
+ALTER TABLE public.orders
+  ADD CONSTRAINT orders_customer_id_not_null
+  CHECK (customer_id IS NOT NULL) NOT VALID;
 
 -- Add check orders.remark_short not valid. ACCESS EXCLUSIVE: reads and writes wait.
 ALTER TABLE public.orders ADD CONSTRAINT remark_short CHECK (length(remark) < 200) NOT VALID;
@@ -35,11 +38,16 @@ ALTER TABLE public.orders ADD CONSTRAINT remark_short CHECK (length(remark) < 20
 -- Create index items_order_id_idx on items.
 CREATE INDEX items_order_id_idx ON public.items (order_id);
 
--- Add foreign key items.items_order_id_fkey to orders. On orders SHARE ROW EXCLUSIVE: reads go on, writes wait.
-ALTER TABLE public.items ADD CONSTRAINT items_order_id_fkey FOREIGN KEY (order_id) REFERENCES public.orders (id);
+-- Add foreign key items.items_order_id_fkey to orders. On orders SHARE ROW EXCLUSIVE: reads go on, writes
+-- wait.
+ALTER TABLE public.items
+  ADD CONSTRAINT items_order_id_fkey
+  FOREIGN KEY (order_id) REFERENCES public.orders (id);
 
 -- migrate:down
 -- +goose Down
+-- The way back: hazard breaks_old_clients,deletes_data
+
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 
@@ -61,14 +69,16 @@ ALTER TABLE public.customers ALTER COLUMN token DROP DEFAULT;
 -- Set default of column orders.status to 'pending'. ACCESS EXCLUSIVE: reads and writes wait.
 ALTER TABLE public.orders ALTER COLUMN status SET DEFAULT 'pending';
 
--- Drop column customers.token. ACCESS EXCLUSIVE: reads and writes wait. H001 deletes_data. H006 breaks_old_clients.
+-- Drop column customers.token. ACCESS EXCLUSIVE: reads and writes wait. H001 deletes_data.
+-- H006 breaks_old_clients.
 ALTER TABLE public.customers DROP COLUMN token;
 
--- Drop table items.
+-- Drop table items. ACCESS EXCLUSIVE: reads and writes wait. H001 deletes_data. H006 breaks_old_clients.
 DROP TABLE public.items;
 
 -- Rename column orders.remark to note. ACCESS EXCLUSIVE: reads and writes wait. H006 breaks_old_clients.
 ALTER TABLE public.orders RENAME COLUMN remark TO note;
 
--- Rename column customers.full_name to name. ACCESS EXCLUSIVE: reads and writes wait. H006 breaks_old_clients.
+-- Rename column customers.full_name to name. ACCESS EXCLUSIVE: reads and writes wait.
+-- H006 breaks_old_clients.
 ALTER TABLE public.customers RENAME COLUMN full_name TO name;

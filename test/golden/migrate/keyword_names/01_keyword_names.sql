@@ -12,11 +12,14 @@ ALTER TABLE public."user" ADD CONSTRAINT user_check CHECK ("Group" >= 0) NOT VAL
 
 -- migrate:down
 -- +goose Down
+-- The way back: hazard breaks_old_clients,deletes_data
+
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 
 -- Drop check user.user_check. ACCESS EXCLUSIVE: reads and writes wait.
 ALTER TABLE public."user" DROP CONSTRAINT user_check;
 
--- Drop column user.Group. ACCESS EXCLUSIVE: reads and writes wait. H001 deletes_data. H006 breaks_old_clients.
+-- Drop column user.Group. ACCESS EXCLUSIVE: reads and writes wait. H001 deletes_data.
+-- H006 breaks_old_clients.
 ALTER TABLE public."user" DROP COLUMN "Group";

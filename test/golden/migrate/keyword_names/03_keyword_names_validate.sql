@@ -4,13 +4,15 @@
 -- The index built by the migration before must be valid.
 -- +goose StatementBegin
 DO $$ BEGIN
-  IF NOT coalesce((SELECT indisvalid FROM pg_index WHERE indexrelid = to_regclass('public.user_order_idx')), false) THEN
+  IF NOT coalesce(
+    (SELECT indisvalid FROM pg_index WHERE indexrelid = to_regclass('public.user_order_idx')), false) THEN
     RAISE EXCEPTION 'index user_order_idx is missing or invalid: drop it and build it again';
   END IF;
 END $$;
 -- +goose StatementEnd
 
--- Validate constraint user.user_check. SHARE UPDATE EXCLUSIVE: reads and writes go on, other schema changes and VACUUM wait.
+-- Validate constraint user.user_check. SHARE UPDATE EXCLUSIVE: reads and writes go on, other schema changes
+-- and VACUUM wait.
 ALTER TABLE public."user" VALIDATE CONSTRAINT user_check;
 
 -- migrate:down

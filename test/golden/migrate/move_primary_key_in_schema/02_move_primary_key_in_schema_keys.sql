@@ -7,7 +7,8 @@ SET LOCAL lock_timeout = '2s';
 -- The index built by the migration before must be valid.
 -- +goose StatementBegin
 DO $$ BEGIN
-  IF NOT coalesce((SELECT indisvalid FROM pg_index WHERE indexrelid = to_regclass('sales.posts_pkey__new')), false) THEN
+  IF NOT coalesce(
+    (SELECT indisvalid FROM pg_index WHERE indexrelid = to_regclass('sales.posts_pkey__new')), false) THEN
     RAISE EXCEPTION 'index sales.posts_pkey__new is missing or invalid: drop it and build it again';
   END IF;
 END $$;
@@ -21,6 +22,8 @@ ALTER TABLE sales.posts ADD CONSTRAINT posts_pkey PRIMARY KEY USING INDEX posts_
 
 -- migrate:down
 -- +goose Down
+-- The way back: hazard index_build
+
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 

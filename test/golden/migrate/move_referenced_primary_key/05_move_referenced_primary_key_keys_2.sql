@@ -7,7 +7,8 @@ SET LOCAL lock_timeout = '2s';
 -- The index built by the migration before must be valid.
 -- +goose StatementBegin
 DO $$ BEGIN
-  IF NOT coalesce((SELECT indisvalid FROM pg_index WHERE indexrelid = to_regclass('public.parents_id_key')), false) THEN
+  IF NOT coalesce(
+    (SELECT indisvalid FROM pg_index WHERE indexrelid = to_regclass('public.parents_id_key')), false) THEN
     RAISE EXCEPTION 'index parents_id_key is missing or invalid: drop it and build it again';
   END IF;
 END $$;
@@ -18,6 +19,8 @@ ALTER TABLE public.parents ADD CONSTRAINT parents_id_key UNIQUE USING INDEX pare
 
 -- migrate:down
 -- +goose Down
+-- The way back: hazard index_build
+
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 

@@ -12,6 +12,8 @@ ALTER TABLE public.regions SET SCHEMA geo;
 
 -- migrate:down
 -- +goose Down
+-- The way back: hazard breaks_old_clients
+
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 

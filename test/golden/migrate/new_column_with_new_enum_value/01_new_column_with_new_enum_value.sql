@@ -6,10 +6,13 @@ ALTER TYPE public.mood ADD VALUE 'happy';
 
 -- migrate:down
 -- +goose Down
+-- The way back: hazard breaks_old_clients,locks_other_table,rewrites_table
+
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 
--- Rebuild enum type mood with values (sad, ok). On people ACCESS EXCLUSIVE: reads and writes wait. H003 rewrites_table. H005 locks_other_table. H006 breaks_old_clients.
+-- Rebuild enum type mood with values (sad, ok). On people ACCESS EXCLUSIVE: reads and writes wait.
+-- H003 rewrites_table. H005 locks_other_table. H006 breaks_old_clients.
 -- +goose StatementBegin
 DO $$
 BEGIN
@@ -24,7 +27,9 @@ CREATE TYPE public.mood_rowan_new AS ENUM ('sad', 'ok');
 
 ALTER TABLE public.people ALTER COLUMN mood DROP DEFAULT;
 
-ALTER TABLE public.people ALTER COLUMN mood TYPE public.mood_rowan_new USING mood::text::public.mood_rowan_new;
+ALTER TABLE public.people
+  ALTER COLUMN mood TYPE public.mood_rowan_new
+  USING mood::text::public.mood_rowan_new;
 
 DROP TYPE public.mood;
 

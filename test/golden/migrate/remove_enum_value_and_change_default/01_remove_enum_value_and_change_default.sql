@@ -7,7 +7,8 @@ SET LOCAL lock_timeout = '2s';
 -- Drop default of column people.mood. ACCESS EXCLUSIVE: reads and writes wait.
 ALTER TABLE public.people ALTER COLUMN mood DROP DEFAULT;
 
--- Rebuild enum type mood with values (sad, ok, happy). On people ACCESS EXCLUSIVE: reads and writes wait. H003 rewrites_table. H005 locks_other_table. H006 breaks_old_clients.
+-- Rebuild enum type mood with values (sad, ok, happy). On people ACCESS EXCLUSIVE: reads and writes wait.
+-- H003 rewrites_table. H005 locks_other_table. H006 breaks_old_clients.
 -- +goose StatementBegin
 DO $$
 BEGIN
@@ -20,7 +21,9 @@ $$;
 
 CREATE TYPE public.mood_rowan_new AS ENUM ('sad', 'ok', 'happy');
 
-ALTER TABLE public.people ALTER COLUMN mood TYPE public.mood_rowan_new USING mood::text::public.mood_rowan_new;
+ALTER TABLE public.people
+  ALTER COLUMN mood TYPE public.mood_rowan_new
+  USING mood::text::public.mood_rowan_new;
 
 DROP TYPE public.mood;
 
@@ -31,13 +34,16 @@ ALTER TABLE public.people ALTER COLUMN mood SET DEFAULT 'happy';
 
 -- migrate:down
 -- +goose Down
+-- The way back: hazard breaks_old_clients,locks_other_table,rewrites_table
+
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 
 -- Drop default of column people.mood. ACCESS EXCLUSIVE: reads and writes wait.
 ALTER TABLE public.people ALTER COLUMN mood DROP DEFAULT;
 
--- Rebuild enum type mood with values (sad, ok, never). On people ACCESS EXCLUSIVE: reads and writes wait. H003 rewrites_table. H005 locks_other_table. H006 breaks_old_clients.
+-- Rebuild enum type mood with values (sad, ok, never). On people ACCESS EXCLUSIVE: reads and writes wait.
+-- H003 rewrites_table. H005 locks_other_table. H006 breaks_old_clients.
 -- +goose StatementBegin
 DO $$
 BEGIN
@@ -50,7 +56,9 @@ $$;
 
 CREATE TYPE public.mood_rowan_new AS ENUM ('sad', 'ok', 'never');
 
-ALTER TABLE public.people ALTER COLUMN mood TYPE public.mood_rowan_new USING mood::text::public.mood_rowan_new;
+ALTER TABLE public.people
+  ALTER COLUMN mood TYPE public.mood_rowan_new
+  USING mood::text::public.mood_rowan_new;
 
 DROP TYPE public.mood;
 

@@ -15,6 +15,8 @@ ALTER INDEX public.notes_body_idx RENAME TO notes_content_idx;
 
 -- migrate:down
 -- +goose Down
+-- The way back: hazard breaks_old_clients
+
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 

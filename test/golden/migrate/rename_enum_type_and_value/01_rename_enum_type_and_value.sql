@@ -9,6 +9,8 @@ ALTER TYPE public.feeling RENAME VALUE 'ok' TO 'fine';
 
 -- migrate:down
 -- +goose Down
+-- The way back: hazard breaks_old_clients
+
 -- Rename value 'fine' of enum type feeling to 'ok'. H006 breaks_old_clients.
 ALTER TYPE public.feeling RENAME VALUE 'fine' TO 'ok';
 

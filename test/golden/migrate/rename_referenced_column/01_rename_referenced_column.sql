@@ -9,6 +9,8 @@ ALTER TABLE public.parents RENAME COLUMN id TO number;
 
 -- migrate:down
 -- +goose Down
+-- The way back: hazard breaks_old_clients
+
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 

@@ -10,7 +10,8 @@ ALTER TABLE public.posts RENAME TO articles;
 -- Rename constraint articles.posts_pkey to articles_pkey. ACCESS EXCLUSIVE: reads and writes wait.
 ALTER TABLE public.articles RENAME CONSTRAINT posts_pkey TO articles_pkey;
 
--- Rename constraint articles.posts_author_id_fkey to articles_author_id_fkey. ACCESS EXCLUSIVE: reads and writes wait.
+-- Rename constraint articles.posts_author_id_fkey to articles_author_id_fkey. ACCESS EXCLUSIVE: reads and
+-- writes wait.
 ALTER TABLE public.articles RENAME CONSTRAINT posts_author_id_fkey TO articles_author_id_fkey;
 
 -- Rename index posts_author_id_idx to articles_author_id_idx.
@@ -18,13 +19,16 @@ ALTER INDEX public.posts_author_id_idx RENAME TO articles_author_id_idx;
 
 -- migrate:down
 -- +goose Down
+-- The way back: hazard breaks_old_clients
+
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 
 -- Rename index articles_author_id_idx to posts_author_id_idx.
 ALTER INDEX public.articles_author_id_idx RENAME TO posts_author_id_idx;
 
--- Rename constraint articles.articles_author_id_fkey to posts_author_id_fkey. ACCESS EXCLUSIVE: reads and writes wait.
+-- Rename constraint articles.articles_author_id_fkey to posts_author_id_fkey. ACCESS EXCLUSIVE: reads and
+-- writes wait.
 ALTER TABLE public.articles RENAME CONSTRAINT articles_author_id_fkey TO posts_author_id_fkey;
 
 -- Rename constraint articles.articles_pkey to posts_pkey. ACCESS EXCLUSIVE: reads and writes wait.

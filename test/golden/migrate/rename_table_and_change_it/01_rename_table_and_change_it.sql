@@ -17,17 +17,22 @@ ALTER TABLE public.articles RENAME CONSTRAINT posts_pkey TO articles_pkey;
 ALTER TABLE public.articles ADD COLUMN body text;
 
 -- Add check articles.articles_headline_not_null not valid. ACCESS EXCLUSIVE: reads and writes wait.
-ALTER TABLE public.articles ADD CONSTRAINT articles_headline_not_null CHECK (headline IS NOT NULL) NOT VALID;
+ALTER TABLE public.articles
+  ADD CONSTRAINT articles_headline_not_null
+  CHECK (headline IS NOT NULL) NOT VALID;
 
 -- migrate:down
 -- +goose Down
+-- The way back: hazard breaks_old_clients,deletes_data
+
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 
 -- Drop check articles.articles_headline_not_null. ACCESS EXCLUSIVE: reads and writes wait.
 ALTER TABLE public.articles DROP CONSTRAINT articles_headline_not_null;
 
--- Drop column articles.body. ACCESS EXCLUSIVE: reads and writes wait. H001 deletes_data. H006 breaks_old_clients.
+-- Drop column articles.body. ACCESS EXCLUSIVE: reads and writes wait. H001 deletes_data.
+-- H006 breaks_old_clients.
 ALTER TABLE public.articles DROP COLUMN body;
 
 -- Rename constraint articles.articles_pkey to posts_pkey. ACCESS EXCLUSIVE: reads and writes wait.

@@ -4,7 +4,8 @@
 -- The index built by the migration before must be valid.
 -- +goose StatementBegin
 DO $$ BEGIN
-  IF NOT coalesce((SELECT indisvalid FROM pg_index WHERE indexrelid = to_regclass('public.notes_search__new')), false) THEN
+  IF NOT coalesce(
+    (SELECT indisvalid FROM pg_index WHERE indexrelid = to_regclass('public.notes_search__new')), false) THEN
     RAISE EXCEPTION 'index notes_search__new is missing or invalid: drop it and build it again';
   END IF;
 END $$;

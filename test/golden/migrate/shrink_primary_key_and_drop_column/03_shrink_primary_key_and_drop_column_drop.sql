@@ -9,6 +9,8 @@ ALTER TABLE public.tags DROP COLUMN b;
 
 -- migrate:down
 -- +goose Down
+-- The way back: hazard needs_backfill
+
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 

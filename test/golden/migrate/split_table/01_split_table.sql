@@ -19,11 +19,16 @@ CREATE INDEX addresses_user_id_idx ON public.addresses (user_id);
 -- Create index addresses_city_idx on addresses.
 CREATE INDEX addresses_city_idx ON public.addresses (city);
 
--- Add foreign key addresses.addresses_user_id_fkey to users. On users SHARE ROW EXCLUSIVE: reads go on, writes wait.
-ALTER TABLE public.addresses ADD CONSTRAINT addresses_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users (id);
+-- Add foreign key addresses.addresses_user_id_fkey to users. On users SHARE ROW EXCLUSIVE: reads go on,
+-- writes wait.
+ALTER TABLE public.addresses
+  ADD CONSTRAINT addresses_user_id_fkey
+  FOREIGN KEY (user_id) REFERENCES public.users (id);
 
 -- migrate:down
 -- +goose Down
+-- The way back: hazard breaks_old_clients,deletes_data
+
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 
@@ -36,5 +41,5 @@ DROP INDEX public.addresses_city_idx;
 -- Drop index addresses_user_id_idx.
 DROP INDEX public.addresses_user_id_idx;
 
--- Drop table addresses.
+-- Drop table addresses. ACCESS EXCLUSIVE: reads and writes wait. H001 deletes_data. H006 breaks_old_clients.
 DROP TABLE public.addresses;

@@ -4,7 +4,8 @@
 -- The index built by the migration before must be valid.
 -- +goose StatementBegin
 DO $$ BEGIN
-  IF NOT coalesce((SELECT indisvalid FROM pg_index WHERE indexrelid = to_regclass('public.first__new')), false) THEN
+  IF NOT coalesce(
+    (SELECT indisvalid FROM pg_index WHERE indexrelid = to_regclass('public.first__new')), false) THEN
     RAISE EXCEPTION 'index first__new is missing or invalid: drop it and build it again';
   END IF;
 END $$;
@@ -13,7 +14,8 @@ END $$;
 -- The index built by the migration before must be valid.
 -- +goose StatementBegin
 DO $$ BEGIN
-  IF NOT coalesce((SELECT indisvalid FROM pg_index WHERE indexrelid = to_regclass('public.second__new')), false) THEN
+  IF NOT coalesce(
+    (SELECT indisvalid FROM pg_index WHERE indexrelid = to_regclass('public.second__new')), false) THEN
     RAISE EXCEPTION 'index second__new is missing or invalid: drop it and build it again';
   END IF;
 END $$;

@@ -3,12 +3,16 @@
 -- +goose NO TRANSACTION
 -- +goose Up
 -- rowan:done SELECT to_regclass('public.second__old') IS NULL
--- Drop index second__old concurrently. SHARE UPDATE EXCLUSIVE: reads and writes go on, other schema changes and VACUUM wait.
+-- Drop index second__old concurrently. SHARE UPDATE EXCLUSIVE: reads and writes go on, other schema changes
+-- and VACUUM wait.
 DROP INDEX CONCURRENTLY public.second__old;
 
 -- migrate:down transaction:false
 -- +goose Down
+-- The way back: hazard index_build
+
 -- rowan:builds_index public.second__old
 -- rowan:done SELECT coalesce((SELECT indisvalid FROM pg_catalog.pg_index WHERE indexrelid = to_regclass('public.second__old')), false)
--- Create index second__old on notes concurrently. SHARE UPDATE EXCLUSIVE: reads and writes go on, other schema changes and VACUUM wait. H002 index_build.
+-- Create index second__old on notes concurrently. SHARE UPDATE EXCLUSIVE: reads and writes go on, other
+-- schema changes and VACUUM wait. H002 index_build.
 CREATE INDEX CONCURRENTLY second__old ON public.notes (b);

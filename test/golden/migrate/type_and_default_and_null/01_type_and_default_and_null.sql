@@ -7,7 +7,8 @@ SET LOCAL lock_timeout = '2s';
 -- Drop default of column notes.stars. ACCESS EXCLUSIVE: reads and writes wait.
 ALTER TABLE public.notes ALTER COLUMN stars DROP DEFAULT;
 
--- Change type of column notes.stars from integer to bigint. ACCESS EXCLUSIVE: reads and writes wait. H003 rewrites_table. H006 breaks_old_clients.
+-- Change type of column notes.stars from integer to bigint. ACCESS EXCLUSIVE: reads and writes wait.
+-- H003 rewrites_table. H006 breaks_old_clients.
 ALTER TABLE public.notes ALTER COLUMN stars TYPE bigint USING stars::bigint;
 
 -- Set default of column notes.stars to 2. ACCESS EXCLUSIVE: reads and writes wait.
@@ -18,6 +19,8 @@ ALTER TABLE public.notes ADD CONSTRAINT notes_stars_not_null CHECK (stars IS NOT
 
 -- migrate:down
 -- +goose Down
+-- The way back: hazard breaks_old_clients,narrows_type,rewrites_table
+
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 
@@ -27,7 +30,8 @@ ALTER TABLE public.notes DROP CONSTRAINT notes_stars_not_null;
 -- Drop default of column notes.stars. ACCESS EXCLUSIVE: reads and writes wait.
 ALTER TABLE public.notes ALTER COLUMN stars DROP DEFAULT;
 
--- Change type of column notes.stars from bigint to integer. ACCESS EXCLUSIVE: reads and writes wait. H003 rewrites_table. H009 narrows_type. H006 breaks_old_clients.
+-- Change type of column notes.stars from bigint to integer. ACCESS EXCLUSIVE: reads and writes wait.
+-- H003 rewrites_table. H009 narrows_type. H006 breaks_old_clients.
 ALTER TABLE public.notes ALTER COLUMN stars TYPE integer USING stars::integer;
 
 -- Set default of column notes.stars to 1. ACCESS EXCLUSIVE: reads and writes wait.

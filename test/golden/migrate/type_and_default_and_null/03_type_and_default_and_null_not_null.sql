@@ -12,6 +12,8 @@ ALTER TABLE public.notes DROP CONSTRAINT notes_stars_not_null;
 
 -- migrate:down
 -- +goose Down
+-- The way back: hazard breaks_old_clients,scans_table
+
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 

@@ -7,13 +7,15 @@ SET LOCAL lock_timeout = '2s';
 -- Drop check notes.body_known. ACCESS EXCLUSIVE: reads and writes wait.
 ALTER TABLE public.notes DROP CONSTRAINT body_known;
 
--- Drop index notes_a_idx. ACCESS EXCLUSIVE: reads and writes wait.
+-- Drop index notes_a_idx. ACCESS EXCLUSIVE: reads and writes wait. Until a later file builds it again,
+-- queries do without it.
 DROP INDEX public.notes_a_idx;
 
 -- Drop default of column notes.body. ACCESS EXCLUSIVE: reads and writes wait.
 ALTER TABLE public.notes ALTER COLUMN body DROP DEFAULT;
 
--- Change type of column notes.body from varchar(10) to text. ACCESS EXCLUSIVE: reads and writes wait. H006 breaks_old_clients.
+-- Change type of column notes.body from varchar(10) to text. ACCESS EXCLUSIVE: reads and writes wait.
+-- H006 breaks_old_clients.
 ALTER TABLE public.notes ALTER COLUMN body TYPE text USING body::text;
 
 -- Set default of column notes.body to 'a'. ACCESS EXCLUSIVE: reads and writes wait.
@@ -24,6 +26,8 @@ ALTER TABLE public.notes ADD CONSTRAINT body_known CHECK (body IN ('a', 'b')) NO
 
 -- migrate:down
 -- +goose Down
+-- The way back: hazard breaks_old_clients,index_build,narrows_type,rewrites_table,scans_table
+
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 
@@ -33,7 +37,8 @@ ALTER TABLE public.notes DROP CONSTRAINT body_known;
 -- Drop default of column notes.body. ACCESS EXCLUSIVE: reads and writes wait.
 ALTER TABLE public.notes ALTER COLUMN body DROP DEFAULT;
 
--- Change type of column notes.body from text to varchar(10). ACCESS EXCLUSIVE: reads and writes wait. H003 rewrites_table. H009 narrows_type. H006 breaks_old_clients.
+-- Change type of column notes.body from text to varchar(10). ACCESS EXCLUSIVE: reads and writes wait.
+-- H003 rewrites_table. H009 narrows_type. H006 breaks_old_clients.
 ALTER TABLE public.notes ALTER COLUMN body TYPE varchar(10) USING body::varchar(10);
 
 -- Set default of column notes.body to 'a'. ACCESS EXCLUSIVE: reads and writes wait.

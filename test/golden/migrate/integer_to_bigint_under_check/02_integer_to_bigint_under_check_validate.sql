@@ -1,16 +1,8 @@
 -- rowan: integer_to_bigint_under_check_validate  postgres>=13
 -- migrate:up
 -- +goose Up
--- The index built by the migration before must be valid.
--- +goose StatementBegin
-DO $$ BEGIN
-  IF NOT coalesce((SELECT indisvalid FROM pg_index WHERE indexrelid = to_regclass('public.notes_star_idx')), false) THEN
-    RAISE EXCEPTION 'index notes_star_idx is missing or invalid: drop it and build it again';
-  END IF;
-END $$;
--- +goose StatementEnd
-
--- Validate constraint notes.stars_known. SHARE UPDATE EXCLUSIVE: reads and writes go on, other schema changes and VACUUM wait.
+-- Validate constraint notes.stars_known. SHARE UPDATE EXCLUSIVE: reads and writes go on, other schema changes
+-- and VACUUM wait.
 ALTER TABLE public.notes VALIDATE CONSTRAINT stars_known;
 
 -- migrate:down

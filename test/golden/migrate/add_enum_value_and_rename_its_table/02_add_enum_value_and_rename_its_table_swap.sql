@@ -1,0 +1,30 @@
+-- rowan: add_enum_value_and_rename_its_table_swap  hazard breaks_old_clients  postgres>=13
+-- migrate:up
+-- +goose Up
+-- Rather give up and try again than make everybody queue behind a waiting lock.
+SET LOCAL lock_timeout = '2s';
+
+-- Rename table people to persons. ACCESS EXCLUSIVE: reads and writes wait. H006 breaks_old_clients.
+ALTER TABLE public.people RENAME TO persons;
+
+-- Rename column persons.mood to feeling. ACCESS EXCLUSIVE: reads and writes wait. H006 breaks_old_clients.
+ALTER TABLE public.persons RENAME COLUMN mood TO feeling;
+
+-- Rename constraint persons.people_pkey to persons_pkey. ACCESS EXCLUSIVE: reads and writes wait.
+ALTER TABLE public.persons RENAME CONSTRAINT people_pkey TO persons_pkey;
+
+-- migrate:down
+-- +goose Down
+-- The way back: hazard breaks_old_clients
+
+-- Rather give up and try again than make everybody queue behind a waiting lock.
+SET LOCAL lock_timeout = '2s';
+
+-- Rename constraint persons.persons_pkey to people_pkey. ACCESS EXCLUSIVE: reads and writes wait.
+ALTER TABLE public.persons RENAME CONSTRAINT persons_pkey TO people_pkey;
+
+-- Rename column persons.feeling to mood. ACCESS EXCLUSIVE: reads and writes wait. H006 breaks_old_clients.
+ALTER TABLE public.persons RENAME COLUMN feeling TO mood;
+
+-- Rename table persons to people. ACCESS EXCLUSIVE: reads and writes wait. H006 breaks_old_clients.
+ALTER TABLE public.persons RENAME TO people;
