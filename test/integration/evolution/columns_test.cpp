@@ -98,6 +98,23 @@ TEST_CASE("a default is set, changed and taken away") {
   story.end("select string_agg(title, ' ' order by id) from notes", "a untitled X");
 }
 
+TEST_CASE("identity is taken from a key with rows, and given back") {
+  const auto with = [](const std::string& key) {
+    return "struct [[rowan::table(\"tickets\")]] Ticket {\n  " + key + "\n  std::string text{};\n};\n";
+  };
+  Evolution story;
+  story.becomes(with("[[rowan::primary_key]] std::int64_t id{};"));
+  story.run("insert into tickets (text) values ('a'), ('b')");
+  story.becomes(with("[[rowan::primary_key, rowan::identity(none)]] std::int64_t id{};"));
+  story.run("insert into tickets values (30, 'c')");
+  story.becomes(with("[[rowan::primary_key, rowan::identity(always)]] std::int64_t id{};"));
+  story.run("insert into tickets (text) values ('d')");
+  story.becomes(with("[[rowan::primary_key]] std::int64_t id{};"));
+  story.run("insert into tickets (text) values ('e')");
+  story.finds("select count(*) from tickets", "5");
+  story.end("select string_agg(text, '' order by text) from tickets", "abcde");
+}
+
 TEST_CASE("columns come from a base class, one of them from the table itself") {
   const std::string base =
       "struct Stamped {\n  std::int32_t revision = 1;\n  std::optional<std::string> author{};\n};\n";

@@ -81,3 +81,62 @@ TEST_CASE("an enum type is renamed while a default, an array and an index speak 
   story.finds("select stripes::text || pg_typeof(color) from cars", "{red,blue}looks.paint");
   story.end("select stripes::text || pg_typeof(color) from cars", "{red,blue}color");
 }
+
+TEST_CASE("two enum types lose values in one migration while a column goes from one to the other") {
+  const auto with = [](const std::string& sizes, const std::string& shapes, const std::string& member) {
+    return "enum class [[rowan::enum_type(\"size\")]] Size { " + sizes + " };\n" +
+           "enum class [[rowan::enum_type(\"shape\")]] Shape { " + shapes + " };\n" +
+           "struct [[rowan::table(\"boxes\"), rowan::check(\"sane\", \"NOT (size = 'small' AND shape = "
+           "'round')\")]]"
+           " Box {\n  [[rowan::primary_key]] std::int64_t id{};\n"
+           "  Size size = Size::small;\n  Shape shape = Shape::round;\n  " +
+           member + "\n};\n";
+  };
+  Evolution story;
+  story.becomes(with("small, large, flat", "round, square, odd", "Size lid = Size::flat;"));
+  story.run("insert into boxes (size, shape) values ('large', 'square'), ('small', 'square')");
+  story.becomes(with("small, large", "round, square, flat",
+                     "[[rowan::using_cast(\"lid::text::public.shape\")]] Shape lid = Shape::flat;"),
+                Drops::allowed);
+  story.finds("select string_agg(size || ' ' || shape || ' ' || lid, ', ' order by id) from boxes",
+              "large square flat, small square flat");
+  story.end("select string_agg(size || ' ' || shape || ' ' || lid, ', ' order by id) from boxes",
+            "large square flat, small square flat");
+}
+
+TEST_CASE(
+    "a value goes together with the only rows that have it, whose table or column is dropped beside it") {
+  const auto with = [](const std::string& values, const std::string& member, const std::string& more) {
+    return "enum class [[rowan::enum_type(\"mood\")]] Mood { " + values + " };\n" +
+           "struct [[rowan::table(\"people\")]] Person {\n"
+           "  [[rowan::primary_key]] std::int64_t id{};\n  Mood mood = Mood::happy;\n  " +
+           member + "\n};\n" + more;
+  };
+  Evolution story;
+  story.becomes(with("happy, sad", "std::optional<Mood> former{};",
+                     "struct [[rowan::table(\"pets\")]] Pet {\n"
+                     "  [[rowan::primary_key]] std::int64_t id{};\n  Mood mood = Mood::sad;\n};\n"));
+  story.run("insert into people (former) values ('sad'); insert into pets (mood) values ('sad')");
+  story.becomes(with("happy", "", ""), Drops::allowed);
+  story.finds("select mood::text || count(*) from people group by mood", "happy1");
+  story.end("select count(*) || min(mood)::text from people", "1happy");
+}
+
+TEST_CASE("an enum type that a foreign key stands on gains a value, loses it, and goes back") {
+  const auto with = [](const std::string& values) {
+    return "enum class [[rowan::enum_type(\"currency\")]] Currency { " + values + " };\n" +
+           "struct [[rowan::table(\"rates\")]] Rate {\n"
+           "  [[rowan::primary_key]] Currency currency{};\n  std::int32_t rate{};\n};\n"
+           "struct [[rowan::table(\"bills\")]] Bill {\n"
+           "  [[rowan::primary_key]] std::int64_t id{};\n"
+           "  [[rowan::references(Rate::currency, on_delete = cascade)]] Currency currency{};\n};\n";
+  };
+  Evolution story;
+  story.becomes(with("eur, usd, dem"));
+  story.run("insert into rates values ('eur', 1), ('usd', 2); insert into bills (currency) values ('usd')");
+  story.becomes(with("eur, usd, dem, chf"));
+  story.becomes(with("eur, usd, chf"), Drops::allowed);
+  story.finds("select currency::text || rate from bills join rates using (currency)", "usd2");
+  story.finds("select count(*) from pg_constraint where contype = 'f' and convalidated", "1");
+  story.end("select currency::text || rate from bills join rates using (currency)", "usd2");
+}

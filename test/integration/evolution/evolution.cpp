@@ -48,8 +48,6 @@ void Evolution::becomes(const std::string& declarations, Drops drops) {
   REQUIRE_MESSAGE(migrated.exit_code == 0, migrated.err);
   const Ran checked = at_.rowan("migration check");
   REQUIRE_MESSAGE(checked.exit_code == 0, checked.out << checked.err);
-  const Ran verified = at_.rowan("migration verify");
-  REQUIRE_MESSAGE(verified.exit_code == 0, verified.out << verified.err);
 }
 
 void Evolution::refuses(const std::string& declarations, const std::string& message, Drops drops) {
@@ -77,6 +75,8 @@ std::string Evolution::last_migration() const {
 }
 
 void Evolution::end(const std::string& query, const std::string& value) {
+  const Ran verified = at_.rowan("migration verify");
+  REQUIRE_MESSAGE(verified.exit_code == 0, verified.out << verified.err);
   const Ran back = at_.rowan("db rollback --to " + first_version_);
   REQUIRE_MESSAGE(back.exit_code == 0, back.err);
   finds(query, value);

@@ -13,8 +13,8 @@ class Evolution {
  public:
   Evolution();
 
-  /// The header holds these declarations now: a migration is added and applied, headers and migrations agree,
-  /// and all migrations are proved up, down and up again.
+  /// The header holds these declarations now: a migration is added and applied, and headers and migrations
+  /// agree.
   void becomes(const std::string& declarations, Drops drops = Drops::refused);
   /// `migration add` refuses this header, writes nothing and says this; the header stays as it was.
   void refuses(const std::string& declarations, const std::string& message, Drops drops = Drops::refused);
@@ -26,14 +26,14 @@ class Evolution {
   /// The text of all migration files of the last version, in order.
   [[nodiscard]] std::string last_migration() const;
 
-  /// Back to the first version, where `query` finds what it found when rows were first in it; up again; down
-  /// to nothing, which leaves no table and no type; up again, and headers and database agree.
+  /// All migrations are proved up, down and up again. Back to the first version, where `query` finds what it
+  /// found when rows were first in it; up again; down to nothing, which leaves no table and no type; up
+  /// again, and headers and database agree.
   void end(const std::string& query, const std::string& value);
 
   [[nodiscard]] const Workplace& at() const { return at_; }
 
  private:
-  void add(const std::string& declarations, Drops drops);
   Ran add_command(Drops drops) const;
 
   Workplace at_;
