@@ -9,6 +9,7 @@
 #include "pqxx_session.hpp"
 #include "query_log.hpp"
 #include "server_error.hpp"
+#include "server_result.hpp"
 
 namespace rowan {
 namespace {
@@ -17,11 +18,6 @@ bool failed(const PGresult* result) {
   const auto status = PQresultStatus(result);
   return status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK && status != PGRES_EMPTY_QUERY;
 }
-
-struct Clear {
-  void operator()(PGresult* result) const { PQclear(result); }
-};
-using OwnedResult = std::unique_ptr<PGresult, Clear>;
 
 /// Pipeline mode is left on every way out: in it, libpqxx could not run anything.
 class Pipeline {
@@ -33,8 +29,8 @@ class Pipeline {
     while (PQstatus(connection_) == CONNECTION_OK && PQexitPipelineMode(connection_) == 0) drain();
   }
   /// The result of the next statement that was sent.
-  OwnedResult next() {
-    OwnedResult result(PQgetResult(connection_));
+  ServerResult next() {
+    ServerResult result(PQgetResult(connection_));
     while (PGresult* rest = PQgetResult(connection_)) PQclear(rest);
     return result;
   }
@@ -113,7 +109,7 @@ Result Connection::execute(const Statement& statement, const Parameters& paramet
   const auto start = observed_ ? Clock::now() : Clock::time_point();
   const bool alone = !begin_pending_ && !in_transaction();
   bool outdated = false;
-  OwnedResult result(begin_pending_ ? run_with_begin(statement, values) : run(statement, values));
+  ServerResult result(begin_pending_ ? run_with_begin(statement, values) : run(statement, values));
   if (failed(result.get()) && prepared(statement) && wants_new_preparation(sqlstate_of(result.get()))) {
     const std::string old_name = name_of(statement);
     auto& preparation = prepared_[statement.id()];
@@ -201,7 +197,7 @@ void Connection::mark_prepared(const Statement& statement) {
 }
 
 void Connection::prepare(const Statement& statement, const Values& values) {
-  OwnedResult result(
+  ServerResult result(
       PQprepare(raw(), name_of(statement), statement.sql().c_str(), values.size(), values.types));
   if (failed(result.get())) throw_server_error(raw(), result.get(), statement);
   mark_prepared(statement);
@@ -209,14 +205,14 @@ void Connection::prepare(const Statement& statement, const Values& values) {
 
 void Connection::command(const char* sql) {
   send_begin();
-  const OwnedResult result(PQexec(raw(), sql));
+  const ServerResult result(PQexec(raw(), sql));
   if (failed(result.get())) throw_server_error(raw(), result.get(), Statement(sql));
 }
 
 void Connection::send_begin() {
   if (!begin_pending_) return;
   begin_pending_ = false;
-  const OwnedResult result(PQexec(raw(), "BEGIN"));
+  const ServerResult result(PQexec(raw(), "BEGIN"));
   if (failed(result.get())) throw_server_error(raw(), result.get(), Statement::of("BEGIN"));
 }
 
@@ -228,7 +224,7 @@ void Connection::commit() {
   }
   if (PQstatus(raw()) != CONNECTION_OK)
     throw_connection_error(raw(), "the connection was lost before the commit: nothing was kept");
-  const OwnedResult result(PQexec(raw(), "COMMIT"));
+  const ServerResult result(PQexec(raw(), "COMMIT"));
   if (PQstatus(raw()) != CONNECTION_OK)
     throw_connection_error(raw(), "the connection was lost while committing", true);
   if (failed(result.get())) throw_server_error(raw(), result.get(), Statement::of("COMMIT"));

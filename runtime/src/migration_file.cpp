@@ -2,24 +2,20 @@
 #include <algorithm>
 #include <cctype>
 #include <charconv>
-#include <openssl/sha.h>
 
 #include "migration_text.hpp"
 #include "rowan/migration.hpp"
+#include "rowan/sha256.hpp"
 
 namespace rowan {
 namespace {
 
-std::string sha256_hex(std::string_view text) {
-  unsigned char digest[SHA256_DIGEST_LENGTH];
-  SHA256(reinterpret_cast<const unsigned char*>(text.data()), text.size(), digest);
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string hex;
-  for (const unsigned char byte : digest) {
-    hex += digits[byte >> 4];
-    hex += digits[byte & 15];
-  }
-  return hex;
+/// CRLF is how some checkouts and editors end a line; to PostgreSQL and to directives it is LF.
+std::string with_lf(std::string_view text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (text[i] != '\r' || i + 1 == text.size() || text[i + 1] != '\n') result += text[i];
+  return result;
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -173,6 +169,8 @@ class FileReader {
 
 }  // namespace
 
+std::string migration_checksum(std::string_view sql) { return sha256(with_lf(sql)); }
+
 Migration parse_migration(const MigrationFile& file) {
   if (!valid_name(file.name))
     throw MigrationError(
@@ -185,8 +183,8 @@ Migration parse_migration(const MigrationFile& file) {
   migration.version = file.name.substr(0, 14);
   migration.name = file.name.substr(15, file.name.size() - 19);
   migration.plan = migration.version;
-  migration.checksum = sha256_hex(file.sql);
-  FileReader(migration).read(file.sql);
+  migration.checksum = migration_checksum(file.sql);
+  FileReader(migration).read(with_lf(file.sql));
   return migration;
 }
 

@@ -45,12 +45,14 @@ MigrationSource MigrationSource::from_folder(const std::string& folder) {
   std::vector<MigrationFile> files;
   for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
        entry.increment(error)) {
-    if (entry->path().extension() != ".sql" || !entry->is_regular_file()) continue;
+    const auto name = entry->path().filename().string();
+    // `.#x.sql`, `._x.sql`: editors and file managers
+    if (!name.ends_with(".sql") || name.starts_with('.') || !entry->is_regular_file()) continue;
     std::ifstream stream(entry->path(), std::ios::binary);
     std::ostringstream text;
     if (!(text << stream.rdbuf()) && stream.fail())
-      throw MigrationError(entry->path().string() + ": cannot be read", entry->path().filename().string());
-    files.push_back({entry->path().filename().string(), text.str()});
+      throw MigrationError(entry->path().string() + ": cannot be read", name);
+    files.push_back({name, text.str()});
   }
   if (error) throw MigrationError(folder + ": " + error.message());
   return from_files(files);

@@ -1,20 +1,15 @@
 #include <charconv>
 #include <cstring>
-#include <libpq-fe.h>
-#include <memory>
 #include <string>
 
 #include <rowan/error.hpp>
 #include <rowan/result.hpp>
 
 #include "column_type.hpp"
+#include "server_result.hpp"
 
 namespace rowan {
 namespace {
-
-struct Clear {
-  void operator()(PGresult* result) const { PQclear(result); }
-};
 
 // libpq points every NULL of a result at one place inside the result, the same distance from its start in
 // all results. Asking for that place costs less than asking for each value whether it is NULL. 0: this libpq
@@ -22,7 +17,7 @@ struct Clear {
 std::ptrdiff_t measure_null_distance() {
   std::ptrdiff_t distance = 0;
   for (int i = 0; i < 2; ++i) {
-    const std::unique_ptr<PGresult, Clear> result(PQmakeEmptyPGresult(nullptr, PGRES_TUPLES_OK));
+    const ServerResult result(PQmakeEmptyPGresult(nullptr, PGRES_TUPLES_OK));
     char name[] = "column";
     PGresAttDesc column{name, 0, 0, 1, 0, 0, 0};
     if (!result || PQsetResultAttrs(result.get(), 1, &column) == 0) return 0;

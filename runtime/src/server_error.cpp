@@ -3,14 +3,10 @@
 #include <algorithm>
 
 #include "error_table.hpp"
+#include "server_result.hpp"
 
 namespace rowan {
 namespace {
-
-std::string field(const PGresult* result, int code) {
-  const char* text = PQresultErrorField(result, code);
-  return text == nullptr ? "" : text;
-}
 
 std::vector<std::string> separated(std::string_view list) {
   std::vector<std::string> parts;
@@ -31,10 +27,10 @@ const ConstraintInfo* find_constraint(const TableInfo* table, std::string_view n
 
 // Messages of data exceptions (class 22) and of RAISE (P0) quote values.
 std::string primary_message(const PGresult* result, const Statement& statement) {
-  const auto sqlstate = field(result, PG_DIAG_SQLSTATE);
+  const auto sqlstate = error_field(result, PG_DIAG_SQLSTATE);
   if (statement.sensitive() && (sqlstate.starts_with("22") || sqlstate.starts_with("P0")))
     return "(not shown: the table is sensitive)";
-  return field(result, PG_DIAG_MESSAGE_PRIMARY);
+  return error_field(result, PG_DIAG_MESSAGE_PRIMARY);
 }
 
 std::string trimmed(std::string text) {
@@ -53,16 +49,16 @@ std::string told(const ErrorParts& parts, const PGresult* result, const Statemen
   if (!message.empty()) message += " ";
   message += parts.constraint_message;
   add_line(message, "PostgreSQL", parts.sqlstate + " " + primary_message(result, statement));
-  if (!sensitive) add_line(message, "detail", field(result, PG_DIAG_MESSAGE_DETAIL));
-  add_line(message, "hint", field(result, PG_DIAG_MESSAGE_HINT));
-  if (!sensitive) add_line(message, "context", field(result, PG_DIAG_CONTEXT));
+  if (!sensitive) add_line(message, "detail", error_field(result, PG_DIAG_MESSAGE_DETAIL));
+  add_line(message, "hint", error_field(result, PG_DIAG_MESSAGE_HINT));
+  if (!sensitive) add_line(message, "context", error_field(result, PG_DIAG_CONTEXT));
   add_line(message, "SQL", statement.sql());
   return message;
 }
 
 }  // namespace
 
-std::string sqlstate_of(const PGresult* result) { return field(result, PG_DIAG_SQLSTATE); }
+std::string sqlstate_of(const PGresult* result) { return error_field(result, PG_DIAG_SQLSTATE); }
 
 void throw_server_error(const PGconn* connection, const PGresult* result, const Statement& statement,
                         Circumstances circumstances) {
@@ -72,9 +68,9 @@ void throw_server_error(const PGconn* connection, const PGresult* result, const 
     throw_connection_error(connection, "the connection was lost while a statement ran",
                            circumstances.in_doubt);
   parts.retryable = circumstances.retryable;
-  parts.table = field(result, PG_DIAG_TABLE_NAME);
-  parts.column = field(result, PG_DIAG_COLUMN_NAME);
-  parts.constraint = field(result, PG_DIAG_CONSTRAINT_NAME);
+  parts.table = error_field(result, PG_DIAG_TABLE_NAME);
+  parts.column = error_field(result, PG_DIAG_COLUMN_NAME);
+  parts.constraint = error_field(result, PG_DIAG_CONSTRAINT_NAME);
   parts.constraint_message = primary_message(result, statement);
   if (const auto* constraint = find_constraint(statement.table(), parts.constraint)) {
     parts.fields = separated(constraint->fields);

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "plan/migration_file.hpp"
+#include "rowan/migration.hpp"
 
 namespace rowan::tool {
 
@@ -57,8 +58,8 @@ std::vector<NewMigration> new_migrations(Plan plan, const History& history, sys_
     file.plan = first;
     NewMigration migration;
     migration.sql = migration_sql(file);
-    migration.record = {version_of(time),      file.name,          first, parent,
-                        sha256(migration.sql), changes_of(file.up)};
+    migration.record = {version_of(time),   file.name, first, parent, migration_checksum(migration.sql),
+                        changes_of(file.up)};
     parent = file_name(migration.record);
     time += std::chrono::seconds{1};
     migrations.push_back(std::move(migration));
@@ -71,7 +72,7 @@ NewMigration empty_migration(const std::string& name, const History& history, sy
   migration.sql = empty_migration_sql(name);
   const std::string version = version_of(next_time(history, now));
   const std::string parent = history.migrations.empty() ? "" : file_name(history.migrations.back());
-  migration.record = {version, name, version, parent, sha256(migration.sql), {}};
+  migration.record = {version, name, version, parent, migration_checksum(migration.sql), {}};
   return migration;
 }
 

@@ -9,7 +9,7 @@
 #include "cli/failure.hpp"
 #include "cli/file_set.hpp"
 #include "cli/server_binaries.hpp"
-#include "history/history.hpp"
+#include "rowan/sha256.hpp"
 
 namespace rowan::tool {
 

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "operation/operation.hpp"
+#include "rowan/migration.hpp"
 
 namespace rowan::tool {
 namespace {
@@ -47,7 +48,9 @@ class Loader {
     std::vector<fs::path> result;
     if (!fs::is_directory(folder)) return result;
     for (const auto& entry : fs::directory_iterator(folder))
-      if (entry.is_regular_file() && entry.path().extension() == extension) result.push_back(entry.path());
+      if (entry.is_regular_file() && entry.path().extension() == extension &&
+          !entry.path().filename().string().starts_with('.'))
+        result.push_back(entry.path());
     std::sort(result.begin(), result.end());
     return result;
   }
@@ -78,7 +81,7 @@ class Loader {
       return fail(twin, "is the change file of " + file_name_of(migration), "give both files the same name");
     // A file that records no change is written by hand: its text is its own.
     const bool by_hand = migration.changes.empty();
-    if (!by_hand && migration.checksum != sha256(*sql))
+    if (!by_hand && migration.checksum != migration_checksum(*sql))
       fail(file, "was edited after it was recorded", restore_help);
     history_.migrations.push_back(std::move(migration));
   }

@@ -49,6 +49,5 @@ std::vector<HistoryError> check_branches(const History& history);
 std::string change_file_text(const RecordedMigration& migration);  // canonical JSON
 std::optional<std::string> read_change_file(const std::string& text,
                                             RecordedMigration& into);  // an error, or nothing
-std::string sha256(std::string_view text);
 
 }  // namespace rowan::tool

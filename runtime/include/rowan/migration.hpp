@@ -28,6 +28,17 @@ class MigrationError : public Error {
   int line_;
 };
 
+/// The migrator was asked to stop: the statement that ran was cancelled on the server. what() says what state
+/// that left.
+class MigrationInterrupted : public MigrationError {
+ public:
+  using MigrationError::MigrationError;
+};
+
+/// What tells a file from an edited one: SHA-256 of its text with line ends as LF, lower-case hex. A checkout
+/// that writes CRLF gives the same.
+std::string migration_checksum(std::string_view sql);
+
 /// One file as it stands in the folder or in the binary.
 struct MigrationFile {
   std::string name;  ///< 20261121093000_create_shop.sql
@@ -53,7 +64,7 @@ struct Migration {
   std::string version;   ///< 20261121093000
   std::string name;      ///< create_shop
   std::string plan;      ///< files of one `migration add` share it; without a header, the version
-  std::string checksum;  ///< SHA-256 of the file, lower-case hex
+  std::string checksum;  ///< migration_checksum of the file
   int min_server = 0;    ///< `postgres>=15`: the oldest PostgreSQL that understands the file; 0: any
   MigrationSection up;
   MigrationSection down;
@@ -76,8 +87,8 @@ struct EmbeddedMigrations {
 /// Where the migrator finds its files, by version.
 class MigrationSource {
  public:
-  /// Every `*.sql` of the folder, subfolders aside. Throws MigrationError: no such folder, a file that
-  /// parse_migration refuses, two files of one version.
+  /// Every `*.sql` of the folder, subfolders and hidden files aside. Throws MigrationError: no such folder, a
+  /// file that parse_migration refuses, two files of one version.
   static MigrationSource from_folder(const std::string& folder);
   /// Files compiled into the program. Throws as from_folder.
   static MigrationSource from_files(const std::vector<MigrationFile>& files);

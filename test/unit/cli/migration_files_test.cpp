@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "rowan/migration.hpp"
+
 using namespace rowan::tool;
 using namespace std::chrono_literals;
 
@@ -29,7 +31,7 @@ TEST_CASE("files of one plan get consecutive seconds, one plan id and a chain of
   CHECK(migrations[0].record.parent == "20261121000000_first");
   CHECK(migrations[1].record.parent == "20261121120000_add_index");
   CHECK(migrations[1].record.plan == "20261121120000");
-  CHECK(migrations[0].record.checksum == sha256(migrations[0].sql));
+  CHECK(migrations[0].record.checksum == rowan::migration_checksum(migrations[0].sql));
 }
 
 TEST_CASE("a version is never older than the newest one that exists, over midnight too") {

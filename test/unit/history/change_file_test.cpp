@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "history/history.hpp"
+#include "rowan/sha256.hpp"
 #include "unit/operation/change_samples.hpp"
 
 namespace rowan::tool {

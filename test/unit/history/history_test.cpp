@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "operation/operation.hpp"
+#include "rowan/migration.hpp"
 #include "unit/operation/change_samples.hpp"
 
 namespace rowan::tool {
@@ -27,7 +28,8 @@ class Folder {
   void add(const std::string& version, const std::string& name, const std::string& parent,
            Changes changes = {}) {
     const std::string sql = "-- " + name + "\n";
-    const RecordedMigration migration{version, name, version, parent, sha256(sql), std::move(changes)};
+    const RecordedMigration migration{version,           name, version, parent, migration_checksum(sql),
+                                      std::move(changes)};
     write(file_name(migration) + ".sql", sql);
     write("changes/" + file_name(migration) + ".json", change_file_text(migration));
   }

@@ -1,10 +1,10 @@
+#include "rowan/sha256.hpp"
+
 #include <array>
 #include <openssl/evp.h>
 #include <stdexcept>
 
-#include "history/history.hpp"
-
-namespace rowan::tool {
+namespace rowan {
 
 std::string sha256(std::string_view text) {
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
@@ -20,4 +20,4 @@ std::string sha256(std::string_view text) {
   return hex;
 }
 
-}  // namespace rowan::tool
+}  // namespace rowan
