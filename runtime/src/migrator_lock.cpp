@@ -31,6 +31,8 @@ MigratorLock::MigratorLock(Session& session, const MigratorOptions& options) : s
       throw MigrationError(
           "another migrator works on this database: " + holder(session_) +
           "; nothing was changed. Wait for it, or end it with select pg_terminate_backend(pid)");
+    if (options.interrupted != nullptr && options.interrupted())
+      throw MigrationInterrupted("interrupted while waiting for another migrator; nothing was changed");
     if (!told && options.on_event)
       options.on_event({MigrationEvent::Kind::waiting, {}, "for another migrator: " + holder(session_)});
     std::this_thread::sleep_for(std::min(poll_interval, options.migrator_wait));

@@ -8,6 +8,7 @@ namespace rowan::migrator {
 namespace {
 
 constexpr std::string_view lock_not_available = "55P03";
+constexpr std::string_view query_canceled = "57014";
 constexpr std::string_view deadlock_detected = "40P01";
 
 const MigrationSection& section_of(const Migration& migration, Direction direction) {
@@ -52,6 +53,7 @@ void Runner::tell(MigrationEvent::Kind kind, const std::string& file, const std:
 }
 
 void Runner::run(const Migration& migration, Direction direction) {
+  stop_if_interrupted(migration);
   tell(MigrationEvent::Kind::file, migration.file, direction == Direction::up ? "up" : "down");
   session_.on_notice([this, file = migration.file](const std::string& text) {
     tell(MigrationEvent::Kind::note, file, text.substr(0, text.find_last_not_of('\n') + 1));
@@ -65,14 +67,21 @@ void Runner::run(const Migration& migration, Direction direction) {
     else
       run_alone(migration, direction, begin);
   } catch (const StatementFailed& failed) {
-    const auto message = failure(migration, direction, failed.error());
+    auto error = failed.error();
+    const bool interrupted = cancelled_ && error.sqlstate == query_canceled;
+    if (interrupted) error.message = "interrupted; the server has cancelled this statement";
+    const auto message = failure(migration, direction, error);
     const int line =
-        statement_ == nullptr ? 0 : statement_->line + line_offset(statement_->sql, failed.error().position);
+        statement_ == nullptr ? 0 : statement_->line + line_offset(statement_->sql, error.position);
     try {
-      if (direction == Direction::up) book_.record_error(migration, failed.error().message);
+      if (direction == Direction::up) book_.record_error(migration, error.message);
     } catch (const StatementFailed&) {  // the first error is the one to tell
     }
-    throw MigrationError(message, migration.file, line, failed.error().sqlstate);
+    if (interrupted) throw MigrationInterrupted(message, migration.file, line, error.sqlstate);
+    throw MigrationError(message, migration.file, line, error.sqlstate);
+  } catch (const MigrationInterrupted&) {
+    if (session_.in_transaction()) session_.query("rollback");
+    throw;
   }
   session_.on_notice({});
   tell(MigrationEvent::Kind::finished, migration.file, direction == Direction::up ? "applied" : "rolled back",
@@ -99,6 +108,7 @@ void Runner::run_in_transaction(const Migration& migration, Direction direction,
   if (direction == Direction::up) book_.record_start(migration);
   const auto interval = std::clamp(options_.lock_timeout / 2, Milliseconds(10), Milliseconds(1000));
   for (const auto& statement : section_of(migration, direction).statements) {
+    stop_if_interrupted(migration);
     run_statement(migration, statement, interval);
     if (!session_.in_transaction()) {
       ServerError error;
@@ -108,6 +118,7 @@ void Runner::run_in_transaction(const Migration& migration, Direction direction,
     }
   }
   statement_ = nullptr;
+  stop_if_interrupted(migration);
   session_.query("reset role");  // the books belong to the role that connected
   record(migration, direction, begin);
   session_.query("commit");
@@ -154,7 +165,8 @@ void Runner::drop_invalid_index(const Migration& migration, const std::string& i
     return;
   tell(MigrationEvent::Kind::note, migration.file,
        "drops the INVALID index " + index + ", left by a failed build");
-  session_.query("drop index concurrently " + index);
+  session_.run("drop index concurrently " + index, Milliseconds(1000),
+               [&] { while_waiting(migration.file); });
 }
 
 void Runner::run_statement(const Migration& migration, const MigrationStatement& statement,
@@ -163,7 +175,20 @@ void Runner::run_statement(const Migration& migration, const MigrationStatement&
   blockers_.clear();
   tell(MigrationEvent::Kind::statement, migration.file,
        statement.comment.empty() ? first_line(statement.sql) : statement.comment);
-  session_.run(statement.sql, interval, [&] { watch(migration.file); });
+  session_.run(statement.sql, interval, [&] { while_waiting(migration.file); });
+}
+
+void Runner::while_waiting(const std::string& file) {
+  if (!cancelled_ && options_.interrupted != nullptr && options_.interrupted())
+    cancelled_ = session_.cancel();
+  if (!cancelled_) watch(file);
+}
+
+void Runner::stop_if_interrupted(const Migration& migration) const {
+  if (options_.interrupted != nullptr && options_.interrupted())
+    throw MigrationInterrupted(
+        migration.file + ": interrupted before it was done\n  Nothing of this file was changed.",
+        migration.file);
 }
 
 void Runner::watch(const std::string& file) {
@@ -187,7 +212,10 @@ void Runner::pause_before_try(const Migration& migration, int tries) {
        "a lock was not had in time" + (blockers_.empty() ? "" : ", held by " + blockers_) + "; try " +
            std::to_string(tries) + " of " + std::to_string(options_.lock_tries) + " in " +
            std::to_string(pause.count()) + " ms");
-  std::this_thread::sleep_for(pause);
+  for (const auto end = Clock::now() + pause; Clock::now() < end;) {
+    stop_if_interrupted(migration);
+    std::this_thread::sleep_for(std::min<Clock::duration>(end - Clock::now(), Milliseconds(100)));
+  }
 }
 
 std::string Runner::failure(const Migration& migration, Direction direction, const ServerError& error) const {
@@ -203,14 +231,15 @@ std::string Runner::failure(const Migration& migration, Direction direction, con
   if (!error.hint.empty()) text += "\n  hint: " + error.hint;
   if (!error.context.empty()) text += "\n  context: " + error.context;
   if (error.sqlstate == lock_not_available && !blockers_.empty()) text += "\n  held by " + blockers_;
-  const auto& section = section_of(migration, direction);
-  if (section.transactional)
-    return text + "\n  Nothing of this file was changed: it runs in one transaction.";
-  text += "\n  This statement runs outside a transaction.";
-  if (!section.builds_index.empty())
-    text +=
-        " It may have left " + section.builds_index + " INVALID; the next run drops that and builds anew.";
-  return text;
+  return text + "\n  " + state_left(section_of(migration, direction));
+}
+
+std::string Runner::state_left(const MigrationSection& section) const {
+  if (section.transactional) return "Nothing of this file was changed: it runs in one transaction.";
+  const std::string text = "This statement runs outside a transaction.";
+  if (section.builds_index.empty()) return text;
+  return text + " It may have left " + section.builds_index +
+         " INVALID; the next run drops that and builds anew.";
 }
 
 }  // namespace rowan::migrator

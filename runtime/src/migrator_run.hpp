@@ -32,14 +32,18 @@ class Runner {
   void run_statement(const Migration& migration, const MigrationStatement& statement, Milliseconds interval);
   void record(const Migration& migration, Direction direction, Clock::time_point begin);
   void watch(const std::string& file);
+  void while_waiting(const std::string& file);
+  void stop_if_interrupted(const Migration& migration) const;
   void pause_before_try(const Migration& migration, int tries);
   std::string failure(const Migration& migration, Direction direction, const ServerError& error) const;
+  std::string state_left(const MigrationSection& section) const;
 
   Session& session_;
   Book& book_;
   const std::string& url_;
   const MigratorOptions& options_;
   std::unique_ptr<Session> watcher_;
+  bool cancelled_ = false;
   std::string blockers_;                           ///< who was last seen in the way
   const MigrationStatement* statement_ = nullptr;  ///< the one that runs; nullptr: bookkeeping or COMMIT
 };

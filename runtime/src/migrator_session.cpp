@@ -3,30 +3,21 @@
 #include <poll.h>
 
 #include "rowan/migration.hpp"
+#include "server_result.hpp"
 
 namespace rowan::migrator {
 namespace {
-
-struct Clear {
-  void operator()(PGresult* result) const { PQclear(result); }
-};
-using Result = std::unique_ptr<PGresult, Clear>;
-
-std::string field(const PGresult* result, int code) {
-  const char* text = PQresultErrorField(result, code);
-  return text == nullptr ? "" : text;
-}
 
 void check(PGconn* connection, const PGresult* result) {
   const auto status = PQresultStatus(result);
   if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_EMPTY_QUERY) return;
   ServerError error;
-  error.sqlstate = field(result, PG_DIAG_SQLSTATE);
-  error.message = field(result, PG_DIAG_MESSAGE_PRIMARY);
-  error.detail = field(result, PG_DIAG_MESSAGE_DETAIL);
-  error.hint = field(result, PG_DIAG_MESSAGE_HINT);
-  error.context = field(result, PG_DIAG_CONTEXT);
-  if (const auto position = field(result, PG_DIAG_STATEMENT_POSITION); !position.empty())
+  error.sqlstate = error_field(result, PG_DIAG_SQLSTATE);
+  error.message = error_field(result, PG_DIAG_MESSAGE_PRIMARY);
+  error.detail = error_field(result, PG_DIAG_MESSAGE_DETAIL);
+  error.hint = error_field(result, PG_DIAG_MESSAGE_HINT);
+  error.context = error_field(result, PG_DIAG_CONTEXT);
+  if (const auto position = error_field(result, PG_DIAG_STATEMENT_POSITION); !position.empty())
     error.position = std::stoi(position);
   if (status == PGRES_COPY_IN || status == PGRES_COPY_OUT)
     error.message = "COPY with data does not work in a migration; write INSERT";
@@ -54,10 +45,10 @@ Rows Session::query(const std::string& sql, const std::vector<std::string>& para
   std::vector<const char*> values;
   for (const auto& parameter : parameters) values.push_back(parameter.c_str());
   PGconn* connection = connection_.get();
-  const Result result(parameters.empty()
-                          ? PQexec(connection, sql.c_str())
-                          : PQexecParams(connection, sql.c_str(), static_cast<int>(values.size()), nullptr,
-                                         values.data(), nullptr, nullptr, 0));
+  const ServerResult result(parameters.empty()
+                                ? PQexec(connection, sql.c_str())
+                                : PQexecParams(connection, sql.c_str(), static_cast<int>(values.size()),
+                                               nullptr, values.data(), nullptr, nullptr, 0));
   check(connection, result.get());
   Rows rows(static_cast<std::size_t>(PQntuples(result.get())));
   for (int row = 0; row < PQntuples(result.get()); ++row)
@@ -73,11 +64,11 @@ void Session::run(const std::string& sql, Milliseconds interval, const std::func
     if (PQconsumeInput(connection) == 0) check(connection, nullptr);
     if (PQisBusy(connection) == 0) break;
     pollfd socket{PQsocket(connection), POLLIN, 0};
-    if (poll(&socket, 1, static_cast<int>(interval.count())) == 0) while_waiting();
+    if (poll(&socket, 1, static_cast<int>(interval.count())) <= 0) while_waiting();
   }
-  Result failed;
+  ServerResult failed;
   while (PGresult* next = PQgetResult(connection)) {
-    Result result(next);
+    ServerResult result(next);
     const auto status = PQresultStatus(next);
     if (status == PGRES_COPY_IN) PQputCopyEnd(connection, "no data in a migration");
     if (status == PGRES_COPY_OUT) {
@@ -88,6 +79,13 @@ void Session::run(const std::string& sql, Milliseconds interval, const std::func
       failed = std::move(result);
   }
   if (failed) check(connection, failed.get());
+}
+
+bool Session::cancel() {
+  const std::unique_ptr<PGcancel, decltype(&PQfreeCancel)> cancel(PQgetCancel(connection_.get()),
+                                                                  PQfreeCancel);
+  char problem[256];
+  return cancel && PQcancel(cancel.get(), problem, sizeof problem) == 1;
 }
 
 bool Session::is_true(const std::string& sql, const std::vector<std::string>& parameters) {

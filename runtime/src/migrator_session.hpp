@@ -43,8 +43,13 @@ class Session {
   /// Throws StatementFailed.
   Rows query(const std::string& sql, const std::vector<std::string>& parameters = {});
 
-  /// Runs one statement of a file; `while_waiting` is called every `interval` until it ends.
+  /// Runs one statement of a file; `while_waiting` is called every `interval`, and when a signal came, until
+  /// it ends.
   void run(const std::string& sql, Milliseconds interval, const std::function<void()>& while_waiting);
+
+  /// Asks the server to end the statement that runs; it then fails with 57014. False: the server cannot be
+  /// asked.
+  bool cancel();
 
   /// True when the query's only value is true.
   bool is_true(const std::string& sql, const std::vector<std::string>& parameters = {});

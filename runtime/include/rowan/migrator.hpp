@@ -37,6 +37,9 @@ struct MigratorOptions {
   std::chrono::milliseconds migrator_wait{60000};  ///< for another migrator to finish
   std::string migrations_table = "schema_migrations";
   Hook<MigrationEvent> on_event{};
+  /// Asked often; once it is true, the running statement is cancelled and MigrationInterrupted thrown. A
+  /// signal handler may set what it reads.
+  bool (*interrupted)() = nullptr;
 };
 
 /// One line of `rowan db status`.
