@@ -5,6 +5,7 @@
 #include "scan/lowering.hpp"
 #include "sql/identifier.hpp"
 #include "sql/normal_form.hpp"
+#include "sql/refused.hpp"
 
 namespace rowan::tool {
 namespace {
@@ -56,6 +57,10 @@ Expression normal_sql(Lowering& lowering, const LoweredTable& table, const Value
                                fmt::format("in SQL: {}", normal.error->message));
     return {};
   }
+  const auto refused = refused_parts(value.text, table.table.name);
+  for (const auto& part : refused)
+    lowering.diagnostics.error(place_of(value, part.offset), fmt::format("in SQL: {}", part.message));
+  if (!refused.empty()) return {};
   check_columns(lowering, table, value, normal, columns);
   return normal.text;
 }
