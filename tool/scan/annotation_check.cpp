@@ -221,11 +221,10 @@ class Checker {
   bool word_fits(const Parameter& parameter, const Value& value, const std::vector<std::string>& legal) {
     if (value.kind == Value::Kind::path && contains(legal, value.text)) return true;
     const auto guess = value.kind == Value::Kind::path ? nearest(value.text, legal) : std::string{};
-    error(
-        value.position,
-        fmt::format("unknown value{} of '{}'{}; legal: {}", value.text.empty() ? "" : " '" + value.text + "'",
-                    parameter.name, guess.empty() ? "" : "; did you mean '" + guess + "'?", listed(legal)),
-        guess.empty() ? std::nullopt : std::optional(replace(value.position, value.end, guess)));
+    error(value.position,
+          fmt::format("unknown value{} of '{}'{}", value.text.empty() ? "" : " '" + value.text + "'",
+                      parameter.name, did_you_mean(guess, listed(legal))),
+          guess.empty() ? std::nullopt : std::optional(replace(value.position, value.end, guess)));
     return false;
   }
 

@@ -44,9 +44,10 @@ class KeyReader {
   bool unknown(const Value& value) {
     const auto guess = nearest(value.text, wrappers);
     return error(value.position,
-                 fmt::format("unknown index key '{}'{}; legal: a, asc(a), desc(a), opclass(a, …), collate(a, "
-                             "\"…\"), expr(\"…\")",
-                             value.text, guess.empty() ? "" : "; did you mean '" + guess + "'?"));
+                 fmt::format("unknown index key '{}'{}", value.text,
+                             did_you_mean(guess,
+                                          "a, asc(a), desc(a), opclass(a, …), collate(a, \"…\"), "
+                                          "expr(\"…\")")));
   }
 
   bool read_expression(const Value& value, IndexKey& key) {
@@ -63,8 +64,8 @@ class KeyReader {
     if (value.arguments.size() > 2 || (word.text != "nulls_first" && word.text != "nulls_last")) {
       const auto guess = nearest(word.text, {"nulls_first", "nulls_last"});
       return error(word.position,
-                   fmt::format("unknown value '{}' in {}{}; legal: nulls_first, nulls_last", word.text,
-                               value.text, guess.empty() ? "" : "; did you mean '" + guess + "'?"),
+                   fmt::format("unknown value '{}' in {}{}", word.text, value.text,
+                               did_you_mean(guess, "nulls_first, nulls_last")),
                    guess.empty() ? std::nullopt : std::optional(FixIt{word.position, word.end, guess}));
     }
     // PostgreSQL's own order is last for asc, first for desc: written out it is still the standard one.

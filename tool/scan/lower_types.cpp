@@ -78,10 +78,7 @@ const TypeRow* known_row(Lowering& lowering, const Value& value, const std::stri
   std::optional<FixIt> fix;
   if (!guess.empty() && value.kind == Value::Kind::path) fix = FixIt{value.position, value.end, guess};
   lowering.diagnostics.error(
-      value.position,
-      fmt::format("unknown type '{}'{}; legal: {}", name,
-                  guess.empty() ? "" : "; did you mean '" + guess + "'?", listed(names)),
-      fix);
+      value.position, fmt::format("unknown type '{}'{}", name, did_you_mean(guess, listed(names))), fix);
   return nullptr;
 }
 
