@@ -2,6 +2,7 @@
 
 #include <pqxx/pqxx>
 
+#include "sql/array_cast.hpp"
 #include "sql/normal_form.hpp"
 
 namespace rowan::tool::catalog {
@@ -21,7 +22,7 @@ Names names(const pqxx::row& row, int column) {
 Expression expression(const std::string& deparsed) {
   if (deparsed.empty()) return {};
   auto normal = normalize_expression(deparsed);
-  return normal.error ? deparsed : normal.text;
+  return normal.error ? deparsed : with_cast_elements(normal.text);
 }
 
 /// pg_attribute.atttypmod as written in SQL (numeric.c, varchar.c, timestamp.c of PostgreSQL).
