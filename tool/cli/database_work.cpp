@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "cli/interrupt.hpp"
+
 namespace rowan::tool {
 
 namespace {
@@ -22,7 +24,7 @@ auto on_server(const TargetDatabase& target, Work work) {
 void show(Output& out, const rowan::MigrationEvent& event, std::string_view done) {
   switch (event.kind) {
     case Kind::waiting:
-      return out.note(fmt::format("{}: waits {}", event.file.empty() ? "note" : event.file, event.text));
+      return out.note(fmt::format("{}waiting {}", event.file.empty() ? "" : event.file + ": ", event.text));
     case Kind::note:
     case Kind::retry:
       return out.note(fmt::format("{}: {}", event.file.empty() ? "note" : event.file, event.text));
@@ -36,12 +38,24 @@ void show(Output& out, const rowan::MigrationEvent& event, std::string_view done
   }
 }
 
+std::vector<std::string> interruptible(const std::function<std::vector<std::string>()>& work) {
+  const Interrupt interrupt;
+  try {
+    return work();
+  } catch (const rowan::MigrationInterrupted& stopped) {
+    throw Failure(stopped.what(),
+                  "files that were finished stay as they are; the same command goes on from here",
+                  Interrupt::exit());
+  }
+}
+
 rowan::Migrator migrator_for(Session& session, const TargetDatabase& target, rowan::MigratorOptions options) {
   options.migrations_table = session.project.migrations_table;
   if (!options.on_event)
     options.on_event = [&out = session.out](const rowan::MigrationEvent& event) {
       show(out, event, "applied");
     };
+  options.interrupted = Interrupt::requested;
   return {target.url, rowan::MigrationSource::from_folder(session.project.migrations), std::move(options)};
 }
 
@@ -64,7 +78,8 @@ void drop_target(Session& session, const TargetDatabase& target) {
 void migrate_target(Session& session, const TargetDatabase& target, const rowan::MigratorOptions& options,
                     const std::optional<std::string>& to) {
   require_reachable(target);
-  const auto applied = migrator_for(session, target, options).migrate(to);
+  auto migrator = migrator_for(session, target, options);
+  const auto applied = interruptible([&] { return migrator.migrate(to); });
   session.out.progress("");
   if (applied.empty()) session.out.done("nothing to migrate: the database is up to date");
 }

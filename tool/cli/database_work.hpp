@@ -1,8 +1,10 @@
 // Models what the db commands do to a database, so that setup and reset are made of the same steps.
 // To add a step, add a function here that tells what it did.
 #pragma once
+#include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <rowan/migrator.hpp>
 
@@ -13,6 +15,9 @@ namespace rowan::tool {
 
 /// An event as progress, note or, when a file is finished, `applied FILE` with the verb of `done`.
 void show(Output& out, const rowan::MigrationEvent& event, std::string_view done);
+
+/// `work()`; Ctrl-C in it cancels the statement that runs, and the Failure says what state that left.
+std::vector<std::string> interruptible(const std::function<std::vector<std::string>()>& work);
 
 /// The runtime's migrator over the project's migrations: its events become progress and notes.
 rowan::Migrator migrator_for(Session& session, const TargetDatabase& target, rowan::MigratorOptions options);

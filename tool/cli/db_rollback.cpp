@@ -23,8 +23,9 @@ Exit run(const Arguments& arguments, Session& session) {
     show(out, event, "reverted");
   };
   auto migrator = migrator_for(session, target, std::move(options));
-  const auto reverted =
-      arguments.to ? migrator.rollback_to(*arguments.to) : migrator.rollback(arguments.steps);
+  const auto reverted = interruptible([&] {
+    return arguments.to ? migrator.rollback_to(*arguments.to) : migrator.rollback(arguments.steps);
+  });
   if (reverted.empty()) session.out.done("nothing to roll back");
   return Exit::done;
 }

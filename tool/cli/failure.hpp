@@ -8,7 +8,7 @@
 namespace rowan::tool {
 
 /// What the shell sees.
-enum class Exit { done = 0, failed = 1, usage = 2, difference = 3 };
+enum class Exit { done = 0, failed = 1, usage = 2, difference = 3, interrupted = 130, terminated = 143 };
 
 /// `what()` is one sentence without a final stop, `help` what to do instead; several lines are allowed in
 /// both.

@@ -63,26 +63,56 @@ Workplace::~Workplace() {
   fs::remove_all(folder_, ignored);
 }
 
+std::string Running::err() const { return text_of(err_); }
+
+Ran Running::wait() const {
+  int status = 0;
+  waitpid(process_, &status, 0);
+  Ran ran{WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status), text_of(out_), text_of(err_)};
+  fs::remove(out_);
+  fs::remove(err_);
+  return ran;
+}
+
+std::string Workplace::own_url() const { return "DATABASE_URL='" + replaced(url_, "'", "'\\''") + "'"; }
+
+Ran Workplace::anonymous(Ran ran) const {
+  for (auto* text : {&ran.out, &ran.err})
+    *text = replaced(replaced(*text, folder_.string(), "FOLDER"), database_, "DATABASE");
+  return ran;
+}
+
 Ran Workplace::rowan_in(const std::string& folder, const std::string& arguments) const {
-  return rowan_with({"DATABASE_URL='" + replaced(url_, "'", "'\\''") + "'"}, arguments, folder);
+  return rowan_with({own_url()}, arguments, folder);
 }
 
 Ran Workplace::rowan_with(const std::vector<std::string>& variables, const std::string& arguments,
                           const std::string& folder) const {
-  const fs::path out = fs::temp_directory_path() / (database_ + ".out");
-  const fs::path err = fs::temp_directory_path() / (database_ + ".err");
+  return anonymous(start_with(variables, arguments, folder).wait());
+}
+
+Running Workplace::start(const std::string& arguments) const {
+  return start_with({own_url()}, arguments, ".");
+}
+
+Running Workplace::start_with(const std::vector<std::string>& variables, const std::string& arguments,
+                              const std::string& folder) const {
+  static int count = 0;
+  const auto base = fs::temp_directory_path() / fmt::format("{}.{}", database_, ++count);
+  const fs::path out = base.string() + ".out";
+  const fs::path err = base.string() + ".err";
   const std::string command = fmt::format(
-      "cd '{}' && env -i PATH=\"$PATH\" HOME=/nonexistent SOURCE_DATE_EPOCH=1795253400 {} '{}' {} >'{}' "
+      "cd '{}' && exec env -i PATH=\"$PATH\" HOME=/nonexistent SOURCE_DATE_EPOCH=1795253400 {} '{}' {} >'{}' "
       "2>'{}'",
       (folder_ / folder).string(), fmt::join(variables, " "), ROWAN_PROGRAM, arguments, out.string(),
       err.string());
-  const int status = std::system(command.c_str());
-  Ran ran{WIFEXITED(status) ? WEXITSTATUS(status) : -1, text_of(out), text_of(err)};
-  fs::remove(out);
-  fs::remove(err);
-  for (auto* text : {&ran.out, &ran.err})
-    *text = replaced(replaced(*text, folder_.string(), "FOLDER"), database_, "DATABASE");
-  return ran;
+  const pid_t process = fork();
+  if (process == 0) {
+    execl("/bin/sh", "sh", "-c", command.c_str(), nullptr);
+    _exit(127);
+  }
+  if (process < 0) throw std::runtime_error("cannot start a process");
+  return {process, out, err};
 }
 
 void Workplace::write(const std::string& name, const std::string& text) const {

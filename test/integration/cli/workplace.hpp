@@ -15,6 +15,23 @@ struct Ran {
   std::string err;
 };
 
+/// A command that runs while the test does something else.
+class Running {
+ public:
+  Running(int process, std::filesystem::path out, std::filesystem::path err)
+      : process_(process), out_(std::move(out)), err_(std::move(err)) {}
+  [[nodiscard]] int process() const { return process_; }
+  /// What it has written to stderr so far.
+  [[nodiscard]] std::string err() const;
+  /// `exit_code` is minus the signal that ended it, if one did.
+  Ran wait() const;
+
+ private:
+  int process_;
+  std::filesystem::path out_;
+  std::filesystem::path err_;
+};
+
 /// Path → content of every file below a folder.
 using Files = std::map<std::string, std::string>;
 
@@ -35,6 +52,9 @@ class Workplace {
   Ran rowan_with(const std::vector<std::string>& variables, const std::string& arguments,
                  const std::string& folder = ".") const;
 
+  /// The same, without waiting for its end; wait() is to be called.
+  Running start(const std::string& arguments) const;
+
   void write(const std::string& name, const std::string& text) const;
   [[nodiscard]] std::string read(const std::string& name) const;
   void remove(const std::string& name) const;
@@ -49,6 +69,11 @@ class Workplace {
   std::string query(const std::string& sql) const;
 
  private:
+  Running start_with(const std::vector<std::string>& variables, const std::string& arguments,
+                     const std::string& folder) const;
+  [[nodiscard]] std::string own_url() const;
+  Ran anonymous(Ran ran) const;
+
   std::filesystem::path folder_;
   std::string database_;
   std::string url_;
