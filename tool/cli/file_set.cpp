@@ -52,6 +52,15 @@ fs::path temporary(const fs::path& path) {
   return path.parent_path() / fmt::format(".{}.{}.tmp", path.filename().string(), getpid());
 }
 
+Failure told(const std::exception& problem) {
+  if (const auto* known = dynamic_cast<const Failure*>(&problem)) return *known;
+  if (const auto* files = dynamic_cast<const fs::filesystem_error*>(&problem)) {
+    const auto& path = files->path2().empty() ? files->path1() : files->path2();  // a rename has both
+    return Failure(fmt::format("cannot write {}: {}", path.string(), files->code().message()));
+  }
+  return Failure(fmt::format("cannot write: {}", problem.what()));
+}
+
 }  // namespace
 
 std::vector<fs::path> FileSet::existing() const {
@@ -88,8 +97,7 @@ std::vector<fs::path> FileSet::write() const {
       else
         fs::remove(changed[i].file->path, ignored);
     }
-    const auto* known = dynamic_cast<const Failure*>(&problem);
-    throw known != nullptr ? *known : Failure(fmt::format("cannot write: {}", problem.what()));
+    throw told(problem);
   }
 
   std::vector<fs::path> paths;

@@ -21,6 +21,9 @@ struct Arguments {
 };
 
 void check_name(const std::string& name) {
+  if (is_dev(name))
+    throw Failure(fmt::format("'{}' ends in _dev, which marks development migrations", name),
+                  "choose another name", Exit::usage);
   const auto legal = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
   if (!name.empty() && name.size() <= 80 && std::all_of(name.begin(), name.end(), legal)) return;
   throw Failure(fmt::format("'{}' is no name for a migration", name),
@@ -31,6 +34,10 @@ std::vector<NewMigration> planned_migrations(const Arguments& arguments, Session
                                              const History& history) {
   const Schema recorded = recorded_schema(history);
   Declarations declared = scan_headers(session, arguments.scan);
+  if (declared.entities.empty() && !arguments.allow_drop)
+    throw Failure(fmt::format("no struct of {} carries [[rowan::table(\"…\")]]; nothing was written",
+                              fmt::join(headers_of(session, arguments.scan), ", ")),
+                  "name the table on each struct that is one, or scan other headers with --headers FILE…");
   declared.decisions.allow_drop = arguments.allow_drop;
   const Difference difference = diff(recorded, declared.schema, declared.decisions);
   refuse_questions(difference);

@@ -6,6 +6,7 @@
 #include <rowan/migration.hpp>
 
 #include "cli/command.hpp"
+#include "cli/migration_files.hpp"
 #include "cli/stages.hpp"
 #include "operation/operation.hpp"
 
@@ -41,16 +42,28 @@ void find_unreadable(const std::filesystem::path& folder, std::vector<HistoryErr
   }
 }
 
+/// What `_dev` files hold is for one machine; shared, it would be a migration that a later one takes back.
+std::vector<HistoryError> dev_files(const History& history) {
+  std::vector<HistoryError> found;
+  for (const auto& migration : history.migrations)
+    if (is_dev(migration.name))
+      found.push_back(
+          {sql_path(history.folder, migration), "is a development migration",
+           "delete it and its change file, and write what it does with `rowan migration add NAME`"});
+  return found;
+}
+
 Findings compare(const Arguments& arguments, Session& session) {
   Findings findings;
   const History history = load_history(session.project.migrations);
   findings.errors = history.errors;
   const Schema recorded = fold(history, findings.errors);
   for (auto& conflict : check_branches(history)) findings.errors.push_back(std::move(conflict));
+  for (auto& left : dev_files(history)) findings.errors.push_back(std::move(left));
   if (findings.errors.empty()) find_unreadable(session.project.migrations, findings.errors);
   Declarations declared = scan_headers(session, arguments.scan);
-  if (!findings.errors.empty())
-    return findings;                     // a schema that was not folded to its end compares to nothing
+  // A schema that was not folded to its end compares to nothing.
+  if (!findings.errors.empty()) return findings;
   declared.decisions.allow_drop = true;  // a drop is a difference like others here
   findings.difference = diff(recorded, declared.schema, declared.decisions);
   return findings;

@@ -76,6 +76,8 @@ NewMigration empty_migration(const std::string& name, const History& history, sy
   return migration;
 }
 
+bool is_dev(const std::string& name) { return name.ends_with("_dev"); }
+
 fs::path sql_path(const fs::path& folder, const RecordedMigration& migration) {
   return folder / (file_name(migration) + ".sql");
 }

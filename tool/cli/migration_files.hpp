@@ -28,6 +28,9 @@ std::vector<NewMigration> new_migrations(Plan plan, const History& history, std:
 /// The same for SQL to be written by hand: no changes.
 NewMigration empty_migration(const std::string& name, const History& history, std::chrono::sys_seconds now);
 
+/// `_dev` at the end of a name: not to be shared.
+bool is_dev(const std::string& name);
+
 std::filesystem::path sql_path(const std::filesystem::path& folder, const RecordedMigration& migration);
 std::filesystem::path changes_path(const std::filesystem::path& folder, const RecordedMigration& migration);
 void add_files(FileSet& files, const std::filesystem::path& folder,

@@ -36,6 +36,7 @@ Exit perform(std::vector<std::string> arguments, Output& out) {
     std::reverse(arguments.begin(), arguments.end());  // CLI11 takes words from the back
     app.parse(arguments);
   } catch (const CLI::CallForHelp&) {
+    if (auto failure = unknown_command(app)) throw *failure;
     out.result(app.help());
     return Exit::done;
   } catch (const CLI::CallForVersion& version) {

@@ -99,6 +99,13 @@ void declare_commands(CLI::App& app, Invocation& invocation) {
   app.formatter_fn([](const CLI::App*, const std::string&, CLI::AppFormatMode) { return overview(); });
 }
 
+std::optional<Failure> unknown_command(const CLI::App& app) {
+  const CLI::App& group = innermost(app);
+  for (const auto& word : app.remaining(true))
+    if (!word.starts_with("-") && !command_names(group).empty()) return unknown_word(group, word);
+  return {};
+}
+
 Failure usage_failure(const CLI::App& app, const CLI::ParseError& error) {
   const CLI::App& command = innermost(app);
   if (const auto words = app.remaining(true); !words.empty()) return unknown_word(command, words.front());

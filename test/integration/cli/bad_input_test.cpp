@@ -56,6 +56,20 @@ TEST_CASE("a struct without a primary key is an error at its line") {
   CHECK(at.files() == before);
 }
 
+TEST_CASE("headers in which no struct is a table are named, and nothing is written") {
+  const Workplace at;
+  at.write("shop.hpp", "#pragma once\nstruct Product { long id{}; };\n");
+  at.write("order.hpp", "#pragma once\nstruct Order { long id{}; };\n");
+  const Files before = at.files();
+  const Ran ran = at.rowan("migration add create_shop --headers shop.hpp order.hpp");
+  CHECK(ran.exit_code == 1);
+  CHECK(ran.out == "");
+  CHECK(ran.err ==
+        "error: no struct of shop.hpp, order.hpp carries [[rowan::table(\"…\")]]; nothing was written\n"
+        "  help: name the table on each struct that is one, or scan other headers with --headers FILE…\n");
+  CHECK(at.files() == before);
+}
+
 TEST_CASE(
     "no headers, a header that is missing, and a mistake in rowan.toml are told before anything is scanned") {
   const Workplace at;

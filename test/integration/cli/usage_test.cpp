@@ -19,6 +19,9 @@ TEST_CASE("what is mistyped exits 2 with the nearest word") {
       {"", "error: rowan needs a command\n  help: the commands are init, generate, migration, db, explain\n"},
       {"migraton add x", "error: unknown command 'migraton' of rowan\n  help: did you mean 'migration'?\n"},
       {"db migrat", "error: unknown command 'migrat' of rowan db\n  help: did you mean 'migrate'?\n"},
+      {"help db migrat", "error: unknown command 'migrat' of rowan db\n  help: did you mean 'migrate'?\n"},
+      {"db migrat --help", "error: unknown command 'migrat' of rowan db\n  help: did you mean 'migrate'?\n"},
+      {"help migraton", "error: unknown command 'migraton' of rowan\n  help: did you mean 'migration'?\n"},
       {"db frobnicate",
        "error: unknown command 'frobnicate' of rowan db\n"
        "  help: the commands are create, drop, migrate, "},
