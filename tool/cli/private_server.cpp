@@ -78,8 +78,8 @@ bool PrivateServer::running() const {
   std::ifstream file(data_ / "postmaster.pid");
   pid_t process = 0;
   if (!(file >> process) || process <= 0) return false;
-  std::error_code
-      none;  // the postmaster works in its data folder; a process that took the number later does not
+  // The postmaster works in its data folder; a process that took the number later does not.
+  std::error_code none;
   return fs::equivalent(fmt::format("/proc/{}/cwd", process), data_, none);
 }
 

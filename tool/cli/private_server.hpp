@@ -20,7 +20,6 @@ class PrivateServer {
   [[nodiscard]] bool running() const;  ///< by its process, not by a pid file that a crash left behind
   [[nodiscard]] std::string url() const;
   [[nodiscard]] const std::filesystem::path& socket_folder() const { return socket_; }
-  [[nodiscard]] const std::filesystem::path& data_folder() const { return data_; }
 
   /// initdb when there is no data yet, then pg_ctl start. Throws Failure with the end of the server's log.
   void start();
