@@ -4,6 +4,8 @@
 #include <fstream>
 #include <unistd.h>
 
+#include <rowan/rowan.hpp>
+
 #include "shop.hpp"
 #include "workplace.hpp"
 
@@ -109,6 +111,18 @@ TEST_CASE("a wrong password is one clear message") {
     refused = alone(at, "db status --url '" + wrong + "'");
     if (refused.exit_code == 1) break;
     usleep(50'000);
+  }
+  try {
+    const rowan::Database database{{.url = wrong}};
+    const rowan::Session session = database;
+    session.execute(rowan::Statement::of("select 1"), {});
+    FAIL("a session without the right password");
+  } catch (const rowan::ConnectionError& error) {
+    const std::string message = error.what();
+    CHECK(message.starts_with("no connection to the database: "));
+    CHECK(message.ends_with("password authentication failed for user \"stranger\""));
+    CHECK(message.find('\n') == std::string::npos);
+    CHECK(message.find("wrong") == std::string::npos);
   }
   CHECK(refused.exit_code == 1);
   CHECK(refused.err ==
