@@ -6,6 +6,7 @@
 #include <rowan/error.hpp>
 
 #include "error_table.hpp"
+#include "login.hpp"
 #include "pqxx_session.hpp"
 #include "query_log.hpp"
 #include "server_error.hpp"
@@ -88,13 +89,8 @@ struct Connection::Values {
 
 Connection::Connection(const Options& options)
     : options_(options),
-      connection_([&] {
-        const char* const keywords[] = {"dbname", "fallback_application_name", nullptr};
-        const char* const values[] = {options.url.c_str(), "rowan", nullptr};
-        return PQconnectdbParams(keywords, values, 1);
-      }()),
+      connection_(log_in(options.url)),
       observed_(options.log_queries || options.on_query) {
-  if (PQstatus(raw()) != CONNECTION_OK) throw_connection_error(raw(), "no connection to the database");
   PQsetNoticeProcessor(raw(), [](void*, const char*) {}, nullptr);
 }
 

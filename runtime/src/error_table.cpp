@@ -44,12 +44,21 @@ constexpr Row rows[] = {
     {"42", throw_as<StatementError>},
 };
 
+/// The end of the rows for a code that has none.
+const Row* row_of(std::string_view sqlstate) {
+  return std::find_if(std::begin(rows), std::end(rows),
+                      [&](const Row& each) { return sqlstate.starts_with(each.code); });
+}
+
 }  // namespace
 
+bool is_retryable(std::string_view sqlstate) {
+  const auto* row = row_of(sqlstate);
+  return row != std::end(rows) && row->retryable;
+}
+
 void throw_by_sqlstate(ErrorParts parts) {
-  const auto* row = std::find_if(std::begin(rows), std::end(rows), [&](const Row& each) {
-    return std::string_view(parts.sqlstate).starts_with(each.code);
-  });
+  const auto* row = row_of(parts.sqlstate);
   if (row == std::end(rows)) throw Error(std::move(parts));
   parts.retryable = parts.retryable || row->retryable;
   row->raise(std::move(parts));

@@ -11,6 +11,9 @@ namespace rowan {
 /// Throws the class of `parts.sqlstate`, with `retryable` filled in.
 [[noreturn]] void throw_by_sqlstate(ErrorParts parts);
 
+/// Running the transaction again may succeed.
+bool is_retryable(std::string_view sqlstate);
+
 /// SQLSTATEs after which a prepared statement has to be prepared anew.
 bool wants_new_preparation(std::string_view sqlstate);
 

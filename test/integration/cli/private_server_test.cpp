@@ -31,6 +31,28 @@ pid_t server_process(const Workplace& at) {
   return process;
 }
 
+/// The private server's URL for a new role whose password is 'right'. Its rules may need a moment to be read.
+std::string url_with_password(const Workplace& at, const std::string& role, const std::string& password) {
+  std::string url = private_url(at);
+  query_at(url, "create role " + role + " login password 'right'");
+  const std::string rules = at.read(".rowan/data/pg_hba.conf");
+  at.write(".rowan/data/pg_hba.conf", "local all " + role + " scram-sha-256\n" + rules);
+  REQUIRE(query_at(url, "select pg_reload_conf()") == "t");
+  return url.replace(url.find("postgres@"), 9, role + ":" + password + "@");
+}
+
+/// What a program is told that cannot log in; empty when it can.
+rowan::Error login_error(const std::string& url) {
+  try {
+    rowan::Database database{{.url = url}};
+    const rowan::Session session = database;
+    session.execute(rowan::Statement::of("select 1"), {});
+    return rowan::Error("");
+  } catch (const rowan::ConnectionError& error) {
+    return error;
+  }
+}
+
 }  // namespace
 
 TEST_CASE("a private server starts, serves the project without any setting, and stops") {
@@ -94,35 +116,48 @@ TEST_CASE("a project deep in long folder names still gets a socket that fits") {
   CHECK(at.rowan_with({}, "db stop", deep).out == "stopped\n");
 }
 
+TEST_CASE(
+    "a program that logs in is told what it can try again: too many connections, not a wrong password") {
+  const Workplace at;
+  REQUIRE(alone(at, "db start").exit_code == 0);
+  REQUIRE(alone(at, "db create").exit_code == 0);
+  const std::string right = url_with_password(at, "stranger", "right");
+  const auto password_at = right.find(":right@");
+  const std::string wrong = std::string(right).replace(password_at, 7, ":wrong@");
+  const std::string none = std::string(right).replace(password_at, 7, "@");
+  for (int tries = 0; tries < 50 && login_error(wrong).what() == std::string(); ++tries) usleep(50'000);
+
+  const rowan::Error refused = login_error(wrong);
+  const std::string message = refused.what();
+  CHECK(message.starts_with("no connection to the database: "));
+  CHECK(message.ends_with("password authentication failed for user \"stranger\""));
+  CHECK(message.find('\n') == std::string::npos);
+  CHECK(message.find("wrong") == std::string::npos);
+  CHECK(refused.sqlstate() == "28P01");
+  CHECK_FALSE(refused.retryable());
+  CHECK_FALSE(login_error(none).retryable());
+
+  query_at(private_url(at), "alter role stranger connection limit 0");
+  const rowan::Error crowded = login_error(right);
+  CHECK(crowded.sqlstate() == "53300");
+  CHECK(crowded.retryable());
+  CHECK(std::string(crowded.what()).ends_with("too many connections for role \"stranger\""));
+
+  REQUIRE(alone(at, "db stop").exit_code == 0);
+  CHECK(login_error(right).retryable());
+}
+
 TEST_CASE("a wrong password is one clear message") {
   const Workplace at;
   REQUIRE(alone(at, "db start").exit_code == 0);
   REQUIRE(alone(at, "db create").exit_code == 0);
-  const std::string url = private_url(at);
-  query_at(url, "create role stranger login password 'right'");
-  const std::string rules = at.read(".rowan/data/pg_hba.conf");
-  at.write(".rowan/data/pg_hba.conf", "local all stranger scram-sha-256\n" + rules);
-  REQUIRE(query_at(url, "select pg_reload_conf()") == "t");
-  std::string wrong = url;
-  wrong.replace(wrong.find("postgres@"), 9, "stranger:wrong@");
+  const std::string wrong = url_with_password(at, "stranger", "wrong");
   at.write("migrations/20260101000000_nothing.sql", "-- migrate:up\n-- migrate:down\n");
   Ran refused;
   for (int tries = 0; tries < 50; ++tries) {  // the reload is a signal that takes its time
     refused = alone(at, "db status --url '" + wrong + "'");
     if (refused.exit_code == 1) break;
     usleep(50'000);
-  }
-  try {
-    const rowan::Database database{{.url = wrong}};
-    const rowan::Session session = database;
-    session.execute(rowan::Statement::of("select 1"), {});
-    FAIL("a session without the right password");
-  } catch (const rowan::ConnectionError& error) {
-    const std::string message = error.what();
-    CHECK(message.starts_with("no connection to the database: "));
-    CHECK(message.ends_with("password authentication failed for user \"stranger\""));
-    CHECK(message.find('\n') == std::string::npos);
-    CHECK(message.find("wrong") == std::string::npos);
   }
   CHECK(refused.exit_code == 1);
   CHECK(refused.err ==
