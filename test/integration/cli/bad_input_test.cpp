@@ -65,7 +65,7 @@ TEST_CASE("headers in which no struct is a table are named, and nothing is writt
   CHECK(ran.exit_code == 1);
   CHECK(ran.out == "");
   CHECK(ran.err ==
-        "error: no struct of shop.hpp, order.hpp carries [[rowan::table(\"…\")]]; nothing was written\n"
+        "error: no struct of order.hpp, shop.hpp carries [[rowan::table(\"…\")]]; nothing was written\n"
         "  help: name the table on each struct that is one, or scan other headers with --headers FILE…\n");
   CHECK(at.files() == before);
 }
