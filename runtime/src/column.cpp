@@ -20,12 +20,31 @@ Expression pattern_match(const Expression& column, const std::string& pattern) {
   return join(column, "LIKE", Expression(std::move(value)));
 }
 
+// A vector of strings travels as text[], which PostgreSQL does not compare with varchar[]. Without a length
+// in the cast: it would cut the value silently.
+Expression fitting(const ColumnInfo& column, const Expression& value) {
+  if (value.parameters().size() != 1 || value.text().size() != 1) return value;
+  const bool varchar = column.array && column.type.starts_with("varchar");
+  return Expression(value).add(varchar ? "::varchar[]" : value_cast(column));
+}
+
 }  // namespace
 
 void throw_out_of_range() { throw ValueError("the value does not fit the column's integer type"); }
 
 std::string list_cast(const ColumnInfo& column) {
-  return column.labels ? "::text[]::" + std::string(column.type) + (column.array ? "" : "[]") : "";
+  if (!column.labels && !column.opaque) return "";
+  return "::text[]::" + std::string(column.type) + (column.array ? "" : "[]");
+}
+
+std::string value_cast(const ColumnInfo& column) {
+  if (column.array) return list_cast(column);
+  return column.opaque ? "::" + std::string(column.type) : "";
+}
+
+std::string read_column(const ColumnInfo& column) {
+  const std::string_view cast = !column.opaque ? "" : column.array ? "::text[]" : "::text";
+  return std::string("t0.").append(column.name).append(cast);
 }
 
 Expression contains_text(const Expression& column, std::string_view text) {
@@ -37,17 +56,15 @@ Expression starts_with_text(const Expression& column, std::string_view text) {
 }
 
 Expression compare(ColumnReference column, std::string_view words, const Expression& value) {
-  const bool cast = column.column->array && value.parameters().size() == 1 && value.text().size() == 1;
-  if (!cast) return join(Expression(column), words, value);
-  // A vector of strings travels as text[], which PostgreSQL does not compare with varchar[]. Without a length
-  // in the cast: it would cut the value silently.
-  const bool varchar = column.column->type.starts_with("varchar");
-  return join(Expression(column), words,
-              Expression(value).add(varchar ? "::varchar[]" : list_cast(*column.column)));
+  return join(Expression(column), words, fitting(*column.column, value));
 }
 
 Expression within(const Expression& column, const Expression& low, const Expression& high) {
-  return join(column, "BETWEEN", Expression(low).add(" AND ").add(high));
+  const bool plain = column.columns().size() == 1 && column.text().size() == 1;
+  const auto fit = [&](const Expression& value) {
+    return plain ? fitting(*column.columns().front().column, value) : value;
+  };
+  return join(column, "BETWEEN", fit(low).add(" AND ").add(fit(high)));
 }
 
 Expression any_of(ColumnReference column, Parameters list) {

@@ -10,7 +10,7 @@ std::string related_text(const RelationInfo& relation) {
   const auto& table = *relation.target;
   std::string text;
   for (const auto& column : table.columns)
-    text.append(text.empty() ? "SELECT t0." : ", t0.").append(column.name);
+    text.append(text.empty() ? "SELECT " : ", ").append(read_column(column));
   std::string names;
   std::string arrays;
   for (std::size_t i = 0; i < relation.target_columns.size(); ++i) {

@@ -91,7 +91,7 @@ void write_limits(SelectWriter& writer, const Select& select) {
 
 std::string every_column(const TableDescription& table) {
   std::string text;
-  for (const auto& column : table.columns) text.append(text.empty() ? "t0." : ", t0.").append(column.name);
+  for (const auto& column : table.columns) text.append(text.empty() ? "" : ", ").append(read_column(column));
   return text;
 }
 

@@ -10,15 +10,15 @@ namespace {
 std::string returning(const TableDescription& table) {
   std::string text;
   for (const auto& column : table.columns)
-    text.append(text.empty() ? " RETURNING t0." : ", t0.").append(column.name);
+    text.append(text.empty() ? " RETURNING " : ", ").append(read_column(column));
   return text;
 }
 
 std::string placeholder(std::size_t number) { return "$" + std::to_string(number); }
 
-// Value `number` of the column: labels of an enum array need their cast.
+// Value `number` of the column: labels of an enum array and opaque types need their cast.
 std::string value_of(const ColumnInfo& column, std::size_t number) {
-  return placeholder(number) + (column.array ? list_cast(column) : "");
+  return placeholder(number) + value_cast(column);
 }
 
 std::string condition(const TableDescription& table, std::span<const int> columns, std::size_t first) {
@@ -129,7 +129,7 @@ std::string update_text(const TableDescription& table, const RowChanges& changes
     const auto& column = table.columns[position];
     sets.append(sets.empty() ? "" : ", ").append(column.name).append(" = ");
     append(sets, values, expression);
-    if (column.array) sets += list_cast(column);
+    if (expression.text().size() == 1) sets += value_cast(column);
     written[position] = true;
   }
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -148,7 +148,7 @@ std::string update_text(const TableDescription& table, const RowChanges& changes
 std::string select_text(const TableDescription& table, std::span<const int> columns) {
   std::string text;
   for (const auto& column : table.columns)
-    text.append(text.empty() ? "SELECT t0." : ", t0.").append(column.name);
+    text.append(text.empty() ? "SELECT " : ", ").append(read_column(column));
   return text + " FROM " + std::string(table.name) + " AS t0" + condition(table, columns, 1);
 }
 

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "model/declarations.hpp"
+
 namespace rowan::tool {
 
 /// Paths are as a message should show them: relative to the working directory.
@@ -23,6 +25,8 @@ struct Project {
   std::string url;                             ///< empty: not set
   std::vector<std::string> drift_ignore;       ///< patterns of names that `db drift` leaves out
   std::string migrations_table = "schema_migrations";
+  Schema objects;                          ///< extensions, domains and other types that rowan.toml declares
+  std::vector<Decisions::Rename> renames;  ///< `renamed_from` of those
 };
 
 /// The project around `directory`. Throws Failure with `file:line:column` when rowan.toml does not parse, has

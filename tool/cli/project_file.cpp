@@ -4,7 +4,7 @@
 #include <toml++/toml.h>
 
 #include "cli/failure.hpp"
-#include "cli/project.hpp"
+#include "cli/project_objects.hpp"
 #include "model/suggestion.hpp"
 
 namespace rowan::tool {
@@ -97,6 +97,11 @@ constexpr Key keys[] = {
     {"comments", [](const Value& v, Project& p) { p.comments = v.flag(); }},
     {"url", [](const Value& v, Project& p) { p.url = v.text(); }},
     {"drift_ignore", [](const Value& v, Project& p) { p.drift_ignore = v.texts(); }},
+    {"extensions", [](const Value& v, Project& p) { read_extensions(v.node, v.file, p); }},
+    {"domain", [](const Value& v, Project& p) { read_domains(v.node, v.file, p); }},
+    {"composite_type", [](const Value& v, Project& p) { read_composite_types(v.node, v.file, p); }},
+    {"range_type", [](const Value& v, Project& p) { read_range_types(v.node, v.file, p); }},
+    {"collation", [](const Value& v, Project& p) { read_collations(v.node, v.file, p); }},
     {"migrations_table", [](const Value& v, Project& p) { p.migrations_table = v.text(); }},
 };
 

@@ -50,6 +50,8 @@ ScanOptions scan_options(const Session& session, const ScanArguments& arguments)
   options.min_pg_version = session.project.min_pg_version;
   options.schemas = session.project.schemas;
   options.comments = session.project.comments;
+  options.objects = session.project.objects;
+  options.renames = session.project.renames;
   options.color = session.out.colored_errors();
   return options;
 }

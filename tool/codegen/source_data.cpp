@@ -32,15 +32,25 @@ const EnumClass* enum_of(const EntityMember& member, const Declarations& declara
   return found == declarations.enums.end() ? nullptr : &*found;
 }
 
+/// What C++ has as text and PostgreSQL not.
+bool is_opaque(const EntityMember& member) {
+  const auto& type = member.type;
+  const bool text = type.schema.empty() && (type.name == "text" || type.name == "varchar");
+  return member.cpp_type == "std::string" && !text;
+}
+
 // One designated initialiser per property that is not the usual one.
 TemplateList column_fields(const Entity& entity, const EntityMember& member,
                            const Declarations& declarations) {
   const auto name = quote_identifier(member.column);
   const auto* enumeration = enum_of(member, declarations);
-  TemplateList fields{".name = " + literal(name), ".type = " + literal(type_sql(member.type))};
+  const bool opaque = enumeration == nullptr && is_opaque(member);
+  TemplateList fields{".name = " + literal(name),
+                      ".type = " + literal(opaque ? cast_sql(member.type) : type_sql(member.type))};
   // PostgreSQL takes binary arrays of an enum only with the type's own number, so labels travel as text.
   if (enumeration != nullptr && enumeration->storage == EnumClass::Storage::enum_type)
     fields.push_back(".labels = true");
+  if (opaque) fields.push_back(".opaque = true");
   if (member.array) fields.push_back(".array = true");
   if (!member.has_default && (member.created_at || member.updated_at))
     fields.push_back(".when_left_out = \"now()\"");

@@ -51,6 +51,13 @@ void drop_schemas(Comparison& comparison);
 void apply_renames(Comparison& comparison);           // what the user decided
 void rename_dependent_names(Comparison& comparison);  // equal in all but name
 
+void create_extensions(Comparison& comparison);
+void drop_extensions(Comparison& comparison);
+
+void create_types(Comparison& comparison);  // domains, composite and range types, collations
+void alter_types(Comparison& comparison);
+void drop_types(Comparison& comparison);
+
 void create_enum_types(Comparison& comparison);
 void alter_enum_types(Comparison& comparison);
 void rebuild_enum_types(Comparison& comparison);

@@ -9,10 +9,12 @@ namespace rowan::tool {
 Difference diff(const Schema& from, const Schema& to, const Decisions& decisions) {
   Comparison comparison(from, to, decisions);
   compare_schemas(comparison);
+  create_extensions(comparison);
   apply_renames(comparison);
   rename_dependent_names(comparison);
 
   create_enum_types(comparison);
+  create_types(comparison);
   alter_enum_types(comparison);
   find_retyped_columns(comparison);
 
@@ -21,6 +23,7 @@ Difference diff(const Schema& from, const Schema& to, const Decisions& decisions
   drop_indexes(comparison);
 
   rebuild_enum_types(comparison);
+  alter_types(comparison);
   alter_columns(comparison);
   add_columns(comparison);
   require_columns(comparison);
@@ -33,7 +36,9 @@ Difference diff(const Schema& from, const Schema& to, const Decisions& decisions
 
   drop_columns(comparison);
   drop_tables(comparison);
+  drop_types(comparison);
   drop_enum_types(comparison);
+  drop_extensions(comparison);
   drop_schemas(comparison);
   report_leftovers(comparison);
   return comparison.finish();

@@ -1,6 +1,7 @@
 // Renames that the user decided, then the names that follow from them: an index, key or check that is equal
 // in all but its name is the same object.
 #include <algorithm>
+#include <type_traits>
 
 #include "diff/comparison.hpp"
 
@@ -24,6 +25,19 @@ bool passes_on(const Comparison& comparison, const Rename& rename, const Qualifi
     return rename.kind == Rename::Kind::table ? find_table(comparison.now(), old_name(other)) != nullptr
                                               : find_enum_type(comparison.now(), old_name(other)) != nullptr;
   });
+}
+
+/// Where a schema has its objects of this kind.
+template <class T>
+constexpr auto list_of() {
+  if constexpr (std::is_same_v<T, Domain>)
+    return &Schema::domains;
+  else if constexpr (std::is_same_v<T, CompositeType>)
+    return &Schema::composite_types;
+  else if constexpr (std::is_same_v<T, RangeType>)
+    return &Schema::range_types;
+  else
+    return &Schema::collations;
 }
 
 // Each tells whether the decision was news. It is only while the old name is there and the new one is not.
@@ -61,6 +75,27 @@ bool rename_enum_value(Comparison& comparison, const Rename& rename) {
   };
   if (!has(rename.from) || has(rename.part)) return false;
   comparison.change(RenameEnumValue{rename.object, rename.from, rename.part});
+  return true;
+}
+
+template <class T>
+bool rename_object(Comparison& comparison, const Rename& rename) {
+  constexpr auto list = list_of<T>();
+  const auto from = old_name(rename);
+  if (find_by_name(comparison.now().*list, from) == nullptr ||
+      find_by_name(comparison.now().*list, rename.object) != nullptr ||
+      find_by_name(comparison.to().*list, from) != nullptr)
+    return false;
+  comparison.change(RenameObject<T>{from, rename.object});
+  return true;
+}
+
+bool rename_attribute(Comparison& comparison, const Rename& rename) {
+  const auto* type = find_by_name(comparison.now().composite_types, rename.object);
+  if (type == nullptr || find_by_name(type->attributes, rename.from) == nullptr ||
+      find_by_name(type->attributes, rename.part) != nullptr)
+    return false;
+  comparison.change(RenameAttribute{rename.object, rename.from, rename.part});
   return true;
 }
 
@@ -104,6 +139,11 @@ void rename_equal(Comparison& comparison, const std::vector<Object>& now, const 
 void apply_renames(Comparison& comparison) {
   apply_kind(comparison, Rename::Kind::enum_type, rename_enum_type);
   apply_kind(comparison, Rename::Kind::enum_value, rename_enum_value);
+  apply_kind(comparison, Rename::Kind::domain, rename_object<Domain>);
+  apply_kind(comparison, Rename::Kind::composite_type, rename_object<CompositeType>);
+  apply_kind(comparison, Rename::Kind::attribute, rename_attribute);
+  apply_kind(comparison, Rename::Kind::range_type, rename_object<RangeType>);
+  apply_kind(comparison, Rename::Kind::collation, rename_object<Collation>);
   apply_kind(comparison, Rename::Kind::table, rename_table);
   apply_kind(comparison, Rename::Kind::column, rename_column);
 }
@@ -123,6 +163,12 @@ void rename_dependent_names(Comparison& comparison) {
         comparison, now.indexes, wanted.indexes,
         [&](const std::string& from, const std::string& to) { return RenameIndex{wanted.name, from, to}; });
   });
+  for (const auto& wanted : comparison.to().domains)
+    if (const auto* found = find_by_name(comparison.now().domains, wanted.name))
+      rename_equal(comparison, std::vector(found->checks), wanted.checks,
+                   [&](const std::string& from, const std::string& to) {
+                     return RenameDomainCheck{wanted.name, from, to};
+                   });
 }
 
 }  // namespace rowan::tool

@@ -4,6 +4,7 @@
 
 #include "sql/array_cast.hpp"
 #include "sql/normal_form.hpp"
+#include "sql/type_name.hpp"
 
 namespace rowan::tool::catalog {
 namespace {
@@ -32,22 +33,32 @@ std::vector<int> modifiers(const TypeRow& type, int typmod) {
     const int both = typmod - 4;
     return {(both >> 16) & 0xffff, ((both & 0x7ff) ^ 1024) - 1024};
   }
-  return {type.name == "varchar" ? typmod - 4 : typmod};
+  if (type.name == "interval") return {typmod & 0xffff};
+  return {type.name == "varchar" || type.name == "char" ? typmod - 4 : typmod};
 }
 
+/// `interval day to second`: the fields stand in the upper half (timestamp.c).
+bool is_part_of_interval(const TypeRow& type, int typmod) {
+  constexpr int all_fields = 0x7fff;
+  return type.name == "interval" && typmod >= 0 && (typmod >> 16) != all_fields;
+}
+
+/// Column 7 is what format_type writes.
 ColumnType column_type(const pqxx::row& row) {
   ColumnType type;
-  type.array = row[5].as<bool>();
   const int typmod = row[6].as<int>();
-  if (const auto* known = find_type_by_oid(row[2].as<unsigned>())) {
-    type.name = known->name;
-    type.modifiers = modifiers(*known, typmod);
+  const auto* known = find_type_by_oid(row[2].as<unsigned>());
+  if (known != nullptr && !is_part_of_interval(*known, typmod)) {
+    // `char` alone means char(1); the type without a length is bpchar.
+    const bool endless = known->name == "char" && typmod < 0;
+    type.name = endless ? "bpchar" : known->name;
+    if (!endless) type.modifiers = modifiers(*known, typmod);
   } else if (text(row, 3) == "pg_catalog") {
     type.name = text(row, 7);
-  } else {
-    type.schema = text(row, 3);
-    type.name = text(row, 4);
+  } else if (auto written = type_named(text(row, 7))) {
+    type = *written;
   }
+  type.array = row[5].as<bool>();
   return type;
 }
 
@@ -178,7 +189,7 @@ std::string unmodelled_object(const pqxx::row& row) {
   auto name = text(row, 2);
   if (const auto table = text(row, 3); !table.empty())
     return text(row, 0) + " " + name + " of " + display(QualifiedName{text(row, 1), table});
-  if (text(row, 0) == "extension" || name.find('(') != std::string::npos) return text(row, 0) + " " + name;
+  if (name.find('(') != std::string::npos) return text(row, 0) + " " + name;
   return text(row, 0) + " " + display(QualifiedName{text(row, 1), name});
 }
 

@@ -117,14 +117,11 @@ inline constexpr auto unmodelled =
     "select k.kind, n.nspname, k.name, coalesce(k.table_name, '') from ("
     "select case c.relkind when 'v' then 'view' when 'm' then 'materialized view' when 'S' then 'sequence' "
     "when "
-    "'f' then 'foreign table' when 'c' then 'composite type' end as kind, c.relnamespace as space, "
+    "'f' then 'foreign table' end as kind, c.relnamespace as space, "
     "c.relname::text as name, null::text as table_name, 'pg_class'::regclass as catalog, c.oid from pg_class "
     "c "
-    "where c.relkind in ('v', 'm', 'S', 'f', 'c') and not exists (select from pg_depend d where d.classid = "
+    "where c.relkind in ('v', 'm', 'S', 'f') and not exists (select from pg_depend d where d.classid = "
     "'pg_class'::regclass and d.objid = c.oid and d.deptype = 'i' and d.refobjsubid > 0) "
-    "union all select case t.typtype when 'd' then 'domain' else 'range type' end, t.typnamespace, "
-    "t.typname, "
-    "null, 'pg_type'::regclass, t.oid from pg_type t where t.typtype in ('d', 'r') "
     "union all select case p.prokind when 'p' then 'procedure' when 'a' then 'aggregate' else 'function' "
     "end, "
     "p.pronamespace, p.oid::regprocedure::text, null, 'pg_proc'::regclass, p.oid from pg_proc p "
@@ -138,10 +135,8 @@ inline constexpr auto unmodelled =
     "union all select 'statistics', s.stxnamespace, s.stxname, null, 'pg_statistic_ext'::regclass, s.oid "
     "from "
     "pg_statistic_ext s "
-    "union all select 'extension', e.extnamespace, e.extname, null, 'pg_extension'::regclass, e.oid from "
-    "pg_extension e where e.extname <> 'plpgsql' "
-    ") k join pg_namespace n on n.oid = k.space where (k.kind = 'extension' or " ROWAN_USER_SCHEMA
-    ") and not exists (select from pg_depend x where x.classid = k.catalog and x.objid = k.oid and x.deptype "
+    ") k join pg_namespace n on n.oid = k.space where " ROWAN_USER_SCHEMA
+    " and not exists (select from pg_depend x where x.classid = k.catalog and x.objid = k.oid and x.deptype "
     "= "
     "'e') order by 1, 2, 4, 3";
 

@@ -7,6 +7,7 @@
 #include "inspect/catalog_fill.hpp"
 #include "inspect/catalog_queries.hpp"
 #include "inspect/server.hpp"
+#include "inspect/types.hpp"
 
 namespace rowan::tool {
 namespace {
@@ -49,6 +50,7 @@ Inspection inspect(pqxx::transaction_base& transaction, const Names& bookkeeping
     found.schema.schemas.push_back(row[0].as<std::string>());
   for (const auto& row : transaction.exec(catalog::enum_types))
     found.schema.enum_types.push_back(catalog::enum_type(row));
+  catalog::read_types(transaction, found.schema);
 
   std::map<std::string, Table> tables;  // by oid
   for (const auto& row : transaction.exec(catalog::tables)) {

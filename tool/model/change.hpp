@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "model/change_types.hpp"
 #include "model/schema.hpp"
 
 namespace rowan::tool {
@@ -180,14 +181,19 @@ struct SetComment { CommentTarget target = CommentTarget::table; QualifiedName o
 // clang-format on
 
 /// Order here is the tie-break of the topological order: earlier kinds first among equals.
-using AnyChange =
-    std::variant<CreateSchema, CreateEnumType, RenameEnumType, AddEnumValue, RenameEnumValue, RebuildEnumType,
-                 RenameTable, RenameColumn, RenameConstraint, RenameIndex, CreateTable, AddColumn,
-                 BackfillColumn, DropForeignKey, DropCheck, DropUnique, DropPrimaryKey, DropIndex,
-                 AlterColumnIdentity, AlterColumnType, AlterColumnDefault, DropNotNull, SetNotNull,
-                 AddPrimaryKey, AddUnique, AddCheck, CreateIndex, AddForeignKey, AlterForeignKeyDeferrable,
-                 ValidateConstraint, InvalidateConstraint, SetComment, DropColumn, DropTable, DropEnumType,
-                 DropSchema>;
+using AnyChange = std::variant<
+    CreateSchema, CreateObject<Extension>, CreateObject<Collation>, CreateEnumType, CreateObject<Domain>,
+    CreateObject<CompositeType>, CreateObject<RangeType>, RenameEnumType, RenameObject<Collation>,
+    RenameObject<Domain>, RenameObject<CompositeType>, RenameObject<RangeType>, RenameDomainCheck,
+    RenameAttribute, AddEnumValue, RenameEnumValue, RebuildEnumType, AddAttribute, AlterAttribute,
+    RenameTable, RenameColumn, RenameConstraint, RenameIndex, CreateTable, AddColumn, BackfillColumn,
+    DropForeignKey, DropCheck, DropUnique, DropPrimaryKey, DropIndex, AlterColumnIdentity, AlterColumnType,
+    AlterColumnDefault, DropNotNull, DropDomainCheck, AlterDomainDefault, AlterDomainNotNull, AddDomainCheck,
+    ValidateDomainCheck, SetNotNull, AddPrimaryKey, AddUnique, AddCheck, CreateIndex, AddForeignKey,
+    AlterForeignKeyDeferrable, ValidateConstraint, InvalidateConstraint, SetComment,
+    CommentObject<Collation>, CommentObject<Domain>, CommentObject<CompositeType>, CommentObject<RangeType>,
+    DropColumn, DropTable, DropAttribute, DropObject<CompositeType>, DropObject<RangeType>,
+    DropObject<Domain>, DropEnumType, DropObject<Collation>, DropObject<Extension>, DropSchema>;
 
 /// Copying and destroying are compiled once, in change.cpp: inlined, they cost every file that holds a Change
 /// a second.

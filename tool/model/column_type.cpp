@@ -17,6 +17,10 @@ constexpr std::array<std::string_view, 1> varchar{"character varying"};
 constexpr std::array<std::string_view, 1> numeric{"decimal"};
 constexpr std::array<std::string_view, 1> timestamptz{"timestamp with time zone"};
 constexpr std::array<std::string_view, 1> timestamp{"timestamp without time zone"};
+constexpr std::array<std::string_view, 1> character{"character"};
+constexpr std::array<std::string_view, 1> time{"time without time zone"};
+constexpr std::array<std::string_view, 1> timetz{"time with time zone"};
+constexpr std::array<std::string_view, 1> varbit{"bit varying"};
 
 // name, aliases, C++ type, default of that C++ type, oid, array oid, modifiers (oids: pg_type.dat of
 // PostgreSQL)
@@ -36,6 +40,46 @@ constexpr TypeRow rows[] = {
     {"timestamp", timestamp, "rowan::timestamp", true, 1114, 1115, 1},
     {"date", {}, "rowan::date", true, 1082, 1182, 0},
     {"jsonb", {}, "nlohmann::json", true, 3802, 3807, 0},
+    // Read and written as text, in PostgreSQL's own spelling.
+    {"char", character, "std::string", false, 1042, 1014, 1},
+    {"\"char\"", {}, "std::string", false, 18, 1002, 0},
+    {"name", {}, "std::string", false, 19, 1003, 0},
+    {"json", {}, "std::string", false, 114, 199, 0},
+    {"xml", {}, "std::string", false, 142, 143, 0},
+    {"oid", {}, "std::string", false, 26, 1028, 0},
+    {"money", {}, "std::string", false, 790, 791, 0},
+    {"interval", {}, "std::string", false, 1186, 1187, 1},
+    {"time", time, "std::string", false, 1083, 1183, 1},
+    {"timetz", timetz, "std::string", false, 1266, 1270, 1},
+    {"bit", {}, "std::string", false, 1560, 1561, 1},
+    {"varbit", varbit, "std::string", false, 1562, 1563, 1},
+    {"inet", {}, "std::string", false, 869, 1041, 0},
+    {"cidr", {}, "std::string", false, 650, 651, 0},
+    {"macaddr", {}, "std::string", false, 829, 1040, 0},
+    {"macaddr8", {}, "std::string", false, 774, 775, 0},
+    {"tsvector", {}, "std::string", false, 3614, 3643, 0},
+    {"tsquery", {}, "std::string", false, 3615, 3645, 0},
+    {"jsonpath", {}, "std::string", false, 4072, 4073, 0},
+    {"int4range", {}, "std::string", false, 3904, 3905, 0},
+    {"int8range", {}, "std::string", false, 3926, 3927, 0},
+    {"numrange", {}, "std::string", false, 3906, 3907, 0},
+    {"tsrange", {}, "std::string", false, 3908, 3909, 0},
+    {"tstzrange", {}, "std::string", false, 3910, 3911, 0},
+    {"daterange", {}, "std::string", false, 3912, 3913, 0},
+    {"int4multirange", {}, "std::string", false, 4451, 6150, 0},
+    {"int8multirange", {}, "std::string", false, 4536, 6157, 0},
+    {"nummultirange", {}, "std::string", false, 4532, 6151, 0},
+    {"tsmultirange", {}, "std::string", false, 4533, 6152, 0},
+    {"tstzmultirange", {}, "std::string", false, 4534, 6153, 0},
+    {"datemultirange", {}, "std::string", false, 4535, 6155, 0},
+    {"point", {}, "std::string", false, 600, 1017, 0},
+    {"line", {}, "std::string", false, 628, 629, 0},
+    {"lseg", {}, "std::string", false, 601, 1018, 0},
+    {"box", {}, "std::string", false, 603, 1020, 0},
+    {"path", {}, "std::string", false, 602, 1019, 0},
+    {"polygon", {}, "std::string", false, 604, 1027, 0},
+    {"circle", {}, "std::string", false, 718, 719, 0},
+    {"pg_lsn", {}, "std::string", false, 3220, 3221, 0},
 };
 
 template <class Predicate>
@@ -68,6 +112,7 @@ std::string display(const ColumnType& type) {
   for (std::size_t i = 0; i < type.modifiers.size(); ++i)
     text += (i == 0 ? "(" : ",") + std::to_string(type.modifiers[i]);
   if (!type.modifiers.empty()) text += ")";
+  if (!type.arguments.empty()) text += "(" + type.arguments + ")";
   return type.array ? text + "[]" : text;
 }
 

@@ -11,9 +11,19 @@ namespace rowan::tool {
 
 struct Decisions {
   struct Rename {
-    enum class Kind { table, column, enum_type, enum_value } kind;
-    QualifiedName object;  ///< new name of the table or enum type
-    std::string part;      ///< new name of the column or value; empty for table and enum_type
+    enum class Kind {
+      table,
+      column,
+      enum_type,
+      enum_value,
+      domain,
+      composite_type,
+      attribute,
+      range_type,
+      collation
+    } kind;
+    QualifiedName object;  ///< new name of the table or type
+    std::string part;      ///< new name of the column, value or attribute; empty for whole objects
     std::string from;      ///< old name; `schema.name` when a table or type also moves between schemas
   };
   struct Cast {

@@ -66,6 +66,15 @@ Schema normalized(Schema schema, bool column_order) {
   return schema;
 }
 
+// makeMultirangeTypeName of PostgreSQL.
+std::string multirange_name(const RangeType& range) {
+  if (!range.multirange.empty()) return range.multirange;
+  auto name = range.name.name;
+  const auto at = name.find("range");
+  if (at == std::string::npos) return name.substr(0, max_identifier_bytes - 11) + "_multirange";
+  return name.insert(at, "multi").substr(0, max_identifier_bytes);
+}
+
 std::string qualified_name(const Entity& entity) {
   return entity.cpp_namespace.empty() ? entity.name : entity.cpp_namespace + "::" + entity.name;
 }

@@ -86,6 +86,9 @@ struct RangeType {
   }
 };
 
+/// Its multirange type, in its schema: the name given, or the one PostgreSQL chooses.
+std::string multirange_name(const RangeType& range);
+
 struct Collation {
   static constexpr std::string_view kind = "collation";
   QualifiedName name;

@@ -58,6 +58,19 @@ void complete(ValidateConstraint& change, const Schema& before) {
     if (key.name == change.constraint) change.foreign_key = key;
 }
 
+/// Changes of a domain lock the tables that have it.
+template <class C>
+  requires requires(C change) { change.domain, change.tables; }
+void complete(C& change, const Schema& before) {
+  if (!change.tables.empty()) return;
+  for (const auto& table : before.tables)
+    for (const auto& column : table.columns)
+      if (column.type.schema == change.domain.schema && column.type.name == change.domain.name) {
+        change.tables.push_back(table.name);
+        break;
+      }
+}
+
 template <class C>
 void complete(C&, const Schema&) {}
 

@@ -12,9 +12,19 @@ namespace {
 std::string first_object_in(const Schema& schema, const std::string& name) {
   for (const auto& table : schema.tables)
     if (table.name.schema == name) return "table " + display(table.name);
-  for (const auto& type : schema.enum_types)
-    if (type.name.schema == name) return "enum type " + display(type.name);
-  return {};
+  std::string user;
+  const auto look = [&]<class T>(const std::vector<T>& objects) {
+    for (const auto& object : objects)
+      if (user.empty() && object.name.schema == name) user = std::string(T::kind) + " " + display(object.name);
+  };
+  look(schema.enum_types);
+  look(schema.domains);
+  look(schema.composite_types);
+  look(schema.range_types);
+  look(schema.collations);
+  for (const auto& extension : schema.extensions)
+    if (extension.schema == name) user = "extension " + extension.name;
+  return user;
 }
 
 }  // namespace

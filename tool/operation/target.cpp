@@ -1,5 +1,6 @@
 #include "operation/target.hpp"
 
+#include "operation/type_use.hpp"
 #include "operation/words.hpp"
 
 namespace rowan::tool {
@@ -82,8 +83,10 @@ ApplyError missing_column(const Table& table, const Names& columns) {
 }
 
 ApplyError missing_type(const Schema& schema, const ColumnType& type) {
-  if (type.schema.empty() || find_enum_type(schema, {type.schema, type.name}) != nullptr) return {};
-  return does_not_exist("enum type", display(QualifiedName{type.schema, type.name}));
+  // Which types an extension brings only the server knows.
+  if (type.schema.empty() || !schema.extensions.empty()) return {};
+  if (type_exists(schema, {type.schema, type.name})) return {};
+  return does_not_exist("type", display(QualifiedName{type.schema, type.name}));
 }
 
 ApplyError missing_schema(const Schema& schema, std::string_view name) {

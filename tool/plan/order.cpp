@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <tuple>
+#include <type_traits>
 
 #include "operation/operation.hpp"
 
@@ -74,6 +75,28 @@ std::set<std::size_t> drops_of_helpers(const Graph& graph, const std::map<std::s
   return drops;
 }
 
+/// Which types, functions and operator classes an extension brings only the server knows: it comes before
+/// everything but its schema, and goes after everything but that.
+void order_extensions(Graph& graph, const std::vector<PlannedChange>& changes) {
+  const auto is = [&]<class C>(std::size_t at, std::type_identity<C>) {
+    return std::holds_alternative<C>(changes[at].change);
+  };
+  const auto of_schema = [&](std::size_t at) {
+    return is(at, std::type_identity<CreateSchema>{}) || is(at, std::type_identity<DropSchema>{});
+  };
+  for (std::size_t at = 0; at < changes.size(); ++at) {
+    const bool comes = is(at, std::type_identity<CreateObject<Extension>>{});
+    const bool goes = is(at, std::type_identity<DropObject<Extension>>{});
+    if (!comes && !goes) continue;
+    for (std::size_t other = 0; other < changes.size(); ++other) {
+      if (of_schema(other) || is(other, std::type_identity<CreateObject<Extension>>{}) ||
+          is(other, std::type_identity<DropObject<Extension>>{}))
+        continue;
+      comes ? graph.add(at, other) : graph.add(other, at);
+    }
+  }
+}
+
 // The rules of operation/operation.hpp.
 Graph graph_of(const std::vector<PlannedChange>& changes) {
   std::map<std::string, Roles> words;
@@ -85,6 +108,7 @@ Graph graph_of(const std::vector<PlannedChange>& changes) {
     for (const auto& word : said.destroys) words[word].destroyers.push_back(at);
   }
   Graph graph(changes);
+  order_extensions(graph, changes);
   const auto helpers = drops_of_helpers(graph, words);
   for (auto& [word, roles] : words) {
     if (!roles.providers.empty())

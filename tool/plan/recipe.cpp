@@ -17,8 +17,12 @@ template <class... Visitors>
 Overloaded(Visitors...) -> Overloaded<Visitors...>;
 
 bool is_drop(const Change& change) {
-  return std::holds_alternative<DropColumn>(change) || std::holds_alternative<DropTable>(change) ||
-         std::holds_alternative<DropEnumType>(change) || std::holds_alternative<DropSchema>(change);
+  return std::visit(
+      Overloaded{[](const DropColumn&) { return true; }, [](const DropTable&) { return true; },
+                 [](const DropEnumType&) { return true; }, [](const DropSchema&) { return true; },
+                 [](const DropAttribute&) { return true; },
+                 []<class T>(const DropObject<T>&) { return true; }, [](const auto&) { return false; }},
+      change);
 }
 
 bool is_drop_of_dependent(const Change& change) {

@@ -13,6 +13,8 @@ namespace {
 enum class Counted {
   schema,
   table,
+  extension,
+  type,
   enum_type,
   enum_value,
   column,
@@ -34,6 +36,10 @@ Words words(Counted counted) {
       return {"schema", "schemas"};
     case Counted::table:
       return {"table", "tables"};
+    case Counted::extension:
+      return {"extension", "extensions"};
+    case Counted::type:
+      return {"type", "types"};
     case Counted::enum_type:
       return {"enum type", "enum types"};
     case Counted::enum_value:
@@ -83,6 +89,21 @@ class Count {
   void operator()(const SetComment&) { ++counts_[Counted::comment]; }
   void operator()(const ValidateConstraint&) { ++counts_[Counted::validated]; }
   void operator()(const InvalidateConstraint&) {}
+  void operator()(const CreateObject<Extension>&) { ++counts_[Counted::extension]; }
+  template <class T>
+  void operator()(const CreateObject<T>&) {
+    ++counts_[Counted::type];
+  }
+  template <class T>
+  void operator()(const CommentObject<T>&) {
+    ++counts_[Counted::comment];
+  }
+  void operator()(const AlterDomainDefault&) { ++counts_[Counted::type]; }
+  void operator()(const AlterDomainNotNull&) { ++counts_[Counted::type]; }
+  void operator()(const AddDomainCheck&) { ++counts_[Counted::check]; }
+  void operator()(const ValidateDomainCheck&) { ++counts_[Counted::validated]; }
+  void operator()(const AddAttribute&) { ++counts_[Counted::type]; }
+  void operator()(const AlterAttribute&) { ++counts_[Counted::type]; }
   template <class C>
   void operator()(const C& change) {
     if constexpr (

@@ -133,7 +133,17 @@ constexpr AnnotationRow rows[] = {
      {},
      effect::type,
      "The PostgreSQL type, where the member's own is not wanted: `varchar(80)`, `numeric(12, 2)`; `smallint` "
-     "on an enum stores the number. A class of the program with a `rowan::codec` of its own needs it."},
+     "on an enum stores the number. A class of the program with a `rowan::codec` of its own needs it. "
+     "Types of extensions that rowan.toml lists, `citext` or `\"geometry(Point,4326)\"`, types declared there "
+     "and any `\"schema.name\"` are std::string."},
+    {"domain",
+     on_field,
+     a_name,
+     1,
+     false,
+     {},
+     effect::domain,
+     "A domain that rowan.toml declares as `[[domain]]`; the member has the C++ type of what is below it."},
     {"column",
      on_field,
      a_name,

@@ -24,6 +24,7 @@ void check(Scope& scope, const Annotation& annotation) { scope.table->checks.pus
 
 void references(Scope& scope, const Annotation& annotation) { scope.field->references.push_back(annotation); }
 void type(Scope& scope, const Annotation& annotation) { scope.field->type = annotation.positional[0]; }
+void domain(Scope& scope, const Annotation& annotation) { scope.field->domain = annotation.positional[0]; }
 void column(Scope& scope, const Annotation& annotation) { scope.field->column.name = annotation.positional[0].text; }
 void default_sql(Scope& scope, const Annotation& annotation) { scope.field->default_sql = annotation.positional[0]; }
 void no_default(Scope& scope, const Annotation&) { scope.field->no_default = true; }

@@ -17,6 +17,7 @@ void index(Scope& scope, const Annotation& annotation);
 void check(Scope& scope, const Annotation& annotation);
 void references(Scope& scope, const Annotation& annotation);
 void type(Scope& scope, const Annotation& annotation);
+void domain(Scope& scope, const Annotation& annotation);
 void column(Scope& scope, const Annotation& annotation);
 void default_sql(Scope& scope, const Annotation& annotation);
 void no_default(Scope& scope, const Annotation& annotation);

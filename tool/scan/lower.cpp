@@ -117,8 +117,23 @@ void assemble_table(LoweredTable& table, Declarations& declarations) {
   declarations.entities.push_back(std::move(table.entity));
 }
 
+/// Extensions and types that are declared outside of the headers, and the schemas that they are in.
+void add_declared(const Schema& objects, Declarations& declarations) {
+  declarations.schema = objects;
+  const auto add = [&](const auto& values) {
+    for (const auto& value : values) add_schema(declarations, value.name.schema);
+  };
+  add(objects.domains);
+  add(objects.composite_types);
+  add(objects.range_types);
+  add(objects.collations);
+  for (const auto& extension : objects.extensions)
+    if (!extension.schema.empty()) add_schema(declarations, extension.schema);
+}
+
 Declarations assemble(Lowering& lowering) {
   Declarations result;
+  add_declared(lowering.options.objects, result);
   for (auto& table : lowering.tables) assemble_table(table, result);
   for (auto& each : lowering.enums) {
     if (!each.used) continue;
@@ -131,6 +146,8 @@ Declarations assemble(Lowering& lowering) {
     result.enums.push_back(each.value);
   }
   result.decisions = std::move(lowering.decisions);
+  const auto& renames = lowering.options.renames;
+  result.decisions.renames.insert(result.decisions.renames.end(), renames.begin(), renames.end());
   return result;
 }
 

@@ -79,8 +79,13 @@ class ColumnLowering {
 
   bool set_type() {
     auto& type = field_.column.type;
-    if (field_.type) {
-      const auto named = named_type(lowering_, field_, *field_.type);
+    if (field_.type && field_.domain) {
+      error(field_.domain->position, "a column has either type(…) or domain(…)");
+      return false;
+    }
+    if (field_.type || field_.domain) {
+      const auto named = field_.type ? named_type(lowering_, field_, *field_.type)
+                                     : named_domain(lowering_, field_, *field_.domain);
       if (!named) return false;
       type = *named;
     } else if (declared_.type.kind == DeclaredType::Kind::value) {
@@ -94,8 +99,18 @@ class ColumnLowering {
       type = {"", std::string(row->name), {}, declared_.type.array};
     }
     if (declared_.type.kind == DeclaredType::Kind::enumeration) set_enum_type();
-    field_.member.type = type;
+    field_.member.type = travelling_type();
     return true;
+  }
+
+  /// A single value of a domain travels as the type below it. Arrays of one PostgreSQL takes as themselves only.
+  ColumnType travelling_type() const {
+    const auto& type = field_.column.type;
+    const auto* domain =
+        find_by_name(lowering_.options.objects.domains, QualifiedName{type.schema, type.name});
+    return type.schema.empty() || domain == nullptr || type.array
+               ? type
+               : base_of(lowering_.options.objects, *domain);
   }
 
   void set_enum_type() {

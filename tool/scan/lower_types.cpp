@@ -91,9 +91,10 @@ bool modifiers_fit(Lowering& lowering, const Value& value, const TypeRow& row,
                                            row.max_modifiers == 1 ? "" : "s"));
     return false;
   }
-  // Limits of the PostgreSQL manual, 8.1.2, 8.3 and 8.5.
+  // Limits of the PostgreSQL manual, 8.1.2, 8.3, 8.5 and 8.10.
   const int first = modifiers.empty() ? 1 : modifiers[0];
-  const bool time = row.name == "timestamptz" || row.name == "timestamp";
+  const bool time = row.name == "timestamptz" || row.name == "timestamp" || row.name == "time" ||
+                    row.name == "timetz" || row.name == "interval";
   const int most = row.name == "numeric" ? 1000 : time ? 6 : 10485760;
   if (first < (time ? 0 : 1) || first > most) {
     lowering.diagnostics.error(value.position, fmt::format("the modifier of {} lies between {} and {}",
@@ -117,7 +118,13 @@ bool holds(const TypeRow& row, const LoweredField& field) {
 
 }  // namespace
 
+bool fits_member(const ColumnType& type, const LoweredField& field) {
+  const auto* row = find_type_by_name(type.name);
+  return row != nullptr && type.array == field.declared->type.array && holds(*row, field);
+}
+
 std::optional<ColumnType> named_type(Lowering& lowering, const LoweredField& field, const Value& value) {
+  if (const auto user = user_type(lowering, field, value); user.found) return user.type;
   const auto named = written_type(lowering, value);
   if (!named) return std::nullopt;
   const auto* row = known_row(lowering, value, named->name);
@@ -134,7 +141,9 @@ std::optional<ColumnType> named_type(Lowering& lowering, const LoweredField& fie
                                     is_enum ? "an enum" : type.cpp_type, listed(fitting)));
     return std::nullopt;
   }
-  return ColumnType{"", std::string(row->name), named->modifiers, field.declared->type.array};
+  auto modifiers = named->modifiers;
+  if (modifiers.empty() && (row->name == "char" || row->name == "bit")) modifiers = {1};  // as SQL means them
+  return ColumnType{"", std::string(row->name), modifiers, field.declared->type.array};
 }
 
 }  // namespace rowan::tool

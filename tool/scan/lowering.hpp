@@ -21,6 +21,7 @@ struct LoweredField {
   bool ignored = false;
   bool no_default = false;
   std::optional<Value> type;
+  std::optional<Value> domain;
   std::optional<Value> default_sql;
   std::optional<Value> identity;
   std::optional<Value> using_cast;
@@ -134,6 +135,18 @@ Expression normal_sql(const std::string& text);
 /// `column IN ('a', 'b')`: what a text column of an enum may hold.
 Expression label_check(const std::string& column, const EnumClass& labels, bool array);
 std::optional<ColumnType> named_type(Lowering& lowering, const LoweredField& field, const Value& value);
+/// A type that is no built-in one; `found` false: the name means none.
+struct UserType {
+  bool found = false;
+  std::optional<ColumnType> type = {};  ///< nothing: an error was reported
+};
+UserType user_type(Lowering& lowering, const LoweredField& field, const Value& value);
+std::optional<ColumnType> named_domain(Lowering& lowering, const LoweredField& field, const Value& value);
+std::optional<ColumnType> domain_type(Lowering& lowering, const LoweredField& field, const Value& value,
+                                      const Domain& domain);
+/// What a domain is in the end: domains may be based on domains.
+ColumnType base_of(const Schema& objects, const Domain& domain);
+bool fits_member(const ColumnType& type, const LoweredField& field);
 Names field_names(const LoweredTable& table, const Names& columns);
 /// The user's name, else `generated`; remembers it for the search for duplicates.
 std::string object_name(LoweredTable& table, const Annotation* annotation, const std::string& generated,

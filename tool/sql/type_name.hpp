@@ -1,6 +1,7 @@
 // Models the type of a column as SQL text.
 // A new built-in type needs nothing here: its row in model/column_type.cpp has the name.
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -10,6 +11,13 @@ namespace rowan::tool {
 
 /// `numeric(12,2)[]`, `shop."Status"`: as written in CREATE TABLE and in casts; user types with their schema.
 std::string type_sql(const ColumnType& type);
+
+/// The type that a text means: `numeric(12, 2)[]`, `geometry(Point,4326)`, `shop."Status"`. A name that is not
+/// built in and has no schema is one of public. Nothing: it is no type.
+std::optional<ColumnType> type_named(std::string_view text);
+
+/// As written in a cast that must not cut a value silently: without modifiers.
+std::string cast_sql(ColumnType type);
 
 /// `"C"`, `public.ci`: what stands behind COLLATE.
 std::string collation_sql(const QualifiedName& collation);

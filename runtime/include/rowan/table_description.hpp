@@ -15,6 +15,7 @@ struct ColumnInfo {
   std::string_view name;                ///< as SQL, quoted where needed
   std::string_view type;                ///< as SQL, for casts: `numeric(12,2)`
   bool labels = false;                  ///< an enum type: arrays of it travel as text[] and are cast
+  bool opaque = false;                  ///< a type that C++ has as text only: cast from and to text
   bool array = false;                   ///< unnest() would flatten its values
   bool fixed = false;                   ///< no generated update writes it: a key, or GENERATED ALWAYS
   std::string_view when_left_out = {};  ///< what insert writes when no value is given; empty: the default
@@ -46,6 +47,10 @@ struct TableDescription {
 /// The cast that an array of values of the column needs: PostgreSQL takes binary arrays of an enum type only
 /// with that type's own number, so their labels travel as text.
 std::string list_cast(const ColumnInfo& column);
+/// The cast that one value of the column needs.
+std::string value_cast(const ColumnInfo& column);
+/// `t0.email`, as the members read it.
+std::string read_column(const ColumnInfo& column);
 
 /// Specialised by generated code: how rows of a table become a T.
 template <class T>
