@@ -61,7 +61,9 @@ class Properties {
   ColumnType type(std::string_view key) {
     const auto written = required(key);
     const auto type = type_named(written);
-    if (!type) reject(*find(key), file_, fmt::format("'{}' is not a type; write varchar(80), numeric(12, 2), …", written));
+    if (!type)
+      reject(*find(key), file_,
+             fmt::format("'{}' is not a type; write varchar(80), numeric(12, 2), …", written));
     return *type;
   }
   CollationName collation() {
@@ -90,9 +92,10 @@ class Properties {
       if (std::find(known_.begin(), known_.end(), key.str()) != known_.end()) continue;
       const auto& place = key.source().begin;
       const auto meant = nearest(std::string(key.str()), known_);
-      throw Failure(fmt::format("{}:{}:{}: unknown key '{}'", file_.string(), place.line, place.column, key.str()),
-                    meant.empty() ? fmt::format("the keys of {} are {}", what_, fmt::join(known_, ", "))
-                                  : fmt::format("did you mean '{}'?", meant));
+      throw Failure(
+          fmt::format("{}:{}:{}: unknown key '{}'", file_.string(), place.line, place.column, key.str()),
+          meant.empty() ? fmt::format("the keys of {} are {}", what_, fmt::join(known_, ", "))
+                        : fmt::format("did you mean '{}'?", meant));
     }
   }
 

@@ -108,7 +108,8 @@ void make_anew(Comparison& comparison, const T& now, T wanted) {
 template <class T>
 void set_comments(Comparison& comparison, const std::vector<T>& now, const std::vector<T>& wanted) {
   for (const auto& object : wanted)
-    if (const auto* found = find_by_name(now, object.name); found != nullptr && found->comment != object.comment)
+    if (const auto* found = find_by_name(now, object.name);
+        found != nullptr && found->comment != object.comment)
       comparison.change(CommentObject<T>{object.name, found->comment, object.comment});
 }
 

@@ -125,6 +125,8 @@ inline constexpr auto unmodelled =
     "union all select case p.prokind when 'p' then 'procedure' when 'a' then 'aggregate' else 'function' "
     "end, "
     "p.pronamespace, p.oid::regprocedure::text, null, 'pg_proc'::regclass, p.oid from pg_proc p "
+    "where not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid "
+    "and d.deptype = 'i') "  // constructors of range types
     "union all select 'trigger', c.relnamespace, g.tgname, c.relname, 'pg_trigger'::regclass, g.oid from "
     "pg_trigger g join pg_class c on c.oid = g.tgrelid where not g.tgisinternal "
     "union all select 'policy', c.relnamespace, p.polname, c.relname, 'pg_policy'::regclass, p.oid from "

@@ -9,7 +9,7 @@
 namespace rowan::tool::catalog {
 namespace {
 
-#define ROWAN_USER_OBJECT(catalog, oid)                                                                    \
+#define ROWAN_USER_OBJECT(catalog, oid)                                                                      \
   "n.nspname !~ '^pg_' and n.nspname <> 'information_schema' and not exists (select from pg_depend x where " \
   "x.classid = '" catalog "'::regclass and x.objid = " oid " and x.deptype = 'e')"
 
@@ -120,7 +120,8 @@ void read_composite_types(pqxx::transaction_base& transaction, Schema& schema) {
   }
   for (const auto& row : transaction.exec(attributes))
     if (const auto at = places.find(text(row, 0)); at != places.end())
-      schema.composite_types[at->second].attributes.push_back({text(row, 1), type(row, 2), collation(row, 3)});
+      schema.composite_types[at->second].attributes.push_back(
+          {text(row, 1), type(row, 2), collation(row, 3)});
 }
 
 RangeType range_type(const pqxx::row& row) {
@@ -131,7 +132,8 @@ RangeType range_type(const pqxx::row& row) {
   range.operator_class = text(row, 5);
   range.canonical = text(row, 6);
   range.subtype_diff = text(row, 7);
-  if (const auto multirange = text(row, 8); multirange != multirange_name(range)) range.multirange = multirange;
+  if (const auto multirange = text(row, 8); multirange != multirange_name(range))
+    range.multirange = multirange;
   range.comment = text(row, 9);
   return range;
 }

@@ -190,10 +190,10 @@ using AnyChange = std::variant<
     DropForeignKey, DropCheck, DropUnique, DropPrimaryKey, DropIndex, AlterColumnIdentity, AlterColumnType,
     AlterColumnDefault, DropNotNull, DropDomainCheck, AlterDomainDefault, AlterDomainNotNull, AddDomainCheck,
     ValidateDomainCheck, SetNotNull, AddPrimaryKey, AddUnique, AddCheck, CreateIndex, AddForeignKey,
-    AlterForeignKeyDeferrable, ValidateConstraint, InvalidateConstraint, SetComment,
-    CommentObject<Collation>, CommentObject<Domain>, CommentObject<CompositeType>, CommentObject<RangeType>,
-    DropColumn, DropTable, DropAttribute, DropObject<CompositeType>, DropObject<RangeType>,
-    DropObject<Domain>, DropEnumType, DropObject<Collation>, DropObject<Extension>, DropSchema>;
+    AlterForeignKeyDeferrable, ValidateConstraint, InvalidateConstraint, SetComment, CommentObject<Collation>,
+    CommentObject<Domain>, CommentObject<CompositeType>, CommentObject<RangeType>, DropColumn, DropTable,
+    DropAttribute, DropObject<CompositeType>, DropObject<RangeType>, DropObject<Domain>, DropEnumType,
+    DropObject<Collation>, DropObject<Extension>, DropSchema>;
 
 /// Copying and destroying are compiled once, in change.cpp: inlined, they cost every file that holds a Change
 /// a second.

@@ -57,7 +57,8 @@ struct AlterDomainDefault {
   }
 };
 
-/// SET or DROP NOT NULL. `tables`, here and below: those with a column of the domain, which `completed` finds.
+/// SET or DROP NOT NULL. `tables`, here and below: those with a column of the domain, which `completed`
+/// finds.
 struct AlterDomainNotNull {
   QualifiedName domain;
   bool not_null = false;
@@ -99,8 +100,7 @@ struct ValidateDomainCheck {
   bool operator==(const ValidateDomainCheck&) const = default;
   static constexpr void members(auto visit) {
     visit(member("domain", &ValidateDomainCheck::domain), member("check", &ValidateDomainCheck::check),
-          member("reversed", &ValidateDomainCheck::reversed),
-          member("tables", &ValidateDomainCheck::tables));
+          member("reversed", &ValidateDomainCheck::reversed), member("tables", &ValidateDomainCheck::tables));
   }
 };
 

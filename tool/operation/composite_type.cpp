@@ -39,7 +39,8 @@ Facts about(const QualifiedName& type, const ColumnType* used = nullptr) {
 std::string ObjectKind<CompositeType>::definition(const CompositeType& object) {
   std::string list;
   for (const auto& attribute : object.attributes)
-    list += (list.empty() ? "" : ", ") + quote_identifier(attribute.name) + " " + type_and_collation(attribute);
+    list +=
+        (list.empty() ? "" : ", ") + quote_identifier(attribute.name) + " " + type_and_collation(attribute);
   return quote(object.name) + " AS (" + list + ")";
 }
 Sql ObjectKind<CompositeType>::more(const CompositeType&) { return {}; }
@@ -145,8 +146,8 @@ std::string Operation<AlterAttribute>::summary(const AlterAttribute& change) {
 }
 
 Sql Operation<RenameAttribute>::sql(const RenameAttribute& change) {
-  return {alter(change.type, "RENAME ATTRIBUTE " + quote_identifier(change.from) + " TO " +
-                                 quote_identifier(change.to))};
+  return {alter(change.type,
+                "RENAME ATTRIBUTE " + quote_identifier(change.from) + " TO " + quote_identifier(change.to))};
 }
 std::optional<Change> Operation<RenameAttribute>::reverse(const RenameAttribute& change) {
   return RenameAttribute{change.type, change.to, change.from};

@@ -222,8 +222,8 @@ std::string Operation<ValidateDomainCheck>::summary(const ValidateDomainCheck& c
 }
 
 Sql Operation<RenameDomainCheck>::sql(const RenameDomainCheck& change) {
-  return {alter(change.domain, "RENAME CONSTRAINT " + quote_identifier(change.from) + " TO " +
-                                   quote_identifier(change.to))};
+  return {alter(change.domain,
+                "RENAME CONSTRAINT " + quote_identifier(change.from) + " TO " + quote_identifier(change.to))};
 }
 std::optional<Change> Operation<RenameDomainCheck>::reverse(const RenameDomainCheck& change) {
   return RenameDomainCheck{change.domain, change.to, change.from};

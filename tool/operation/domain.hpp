@@ -5,17 +5,17 @@
 
 namespace rowan::tool {
 
-#define ROWAN_DOMAIN_OPERATION(Change_, name_in_files)                     \
-  template <>                                                              \
-  struct Operation<Change_> : InTransaction<Change_> {                     \
-    static constexpr std::string_view name = name_in_files;                \
-    static Sql sql(const Change_& change);                                 \
-    static std::optional<Change> reverse(const Change_& change);           \
-    static ApplyError apply(const Change_& change, Schema& schema);        \
-    static Lock lock(const Change_& change);                               \
-    static Hazards hazards(const Change_& change);                         \
-    static Facts facts(const Change_& change);                             \
-    static std::string summary(const Change_& change);                     \
+#define ROWAN_DOMAIN_OPERATION(Change_, name_in_files)              \
+  template <>                                                       \
+  struct Operation<Change_> : InTransaction<Change_> {              \
+    static constexpr std::string_view name = name_in_files;         \
+    static Sql sql(const Change_& change);                          \
+    static std::optional<Change> reverse(const Change_& change);    \
+    static ApplyError apply(const Change_& change, Schema& schema); \
+    static Lock lock(const Change_& change);                        \
+    static Hazards hazards(const Change_& change);                  \
+    static Facts facts(const Change_& change);                      \
+    static std::string summary(const Change_& change);              \
   }
 
 ROWAN_DOMAIN_OPERATION(AlterDomainDefault, "alter_domain_default");

@@ -53,7 +53,9 @@ struct Operation<CreateObject<T>> : InTransaction<CreateObject<T>> {
     facts.needs = Kind::needs(change.object);
     return facts;
   }
-  static std::string summary(const CreateObject<T>& change) { return "create " + object_label(change.object); }
+  static std::string summary(const CreateObject<T>& change) {
+    return "create " + object_label(change.object);
+  }
 };
 
 template <class T>

@@ -15,7 +15,8 @@ std::string first_object_in(const Schema& schema, const std::string& name) {
   std::string user;
   const auto look = [&]<class T>(const std::vector<T>& objects) {
     for (const auto& object : objects)
-      if (user.empty() && object.name.schema == name) user = std::string(T::kind) + " " + display(object.name);
+      if (user.empty() && object.name.schema == name)
+        user = std::string(T::kind) + " " + display(object.name);
   };
   look(schema.enum_types);
   look(schema.domains);

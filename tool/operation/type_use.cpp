@@ -60,9 +60,8 @@ bool type_exists(const Schema& schema, const QualifiedName& name) {
 }
 
 void rename_uses_of_type(Schema& schema, const QualifiedName& from, const QualifiedName& to) {
-  for_each_expression(schema, [&](Expression& expression) {
-    expression = rename_type_in_expression(expression, from, to);
-  });
+  for_each_expression(
+      schema, [&](Expression& expression) { expression = rename_type_in_expression(expression, from, to); });
   for_each_type(schema, [&](ColumnType& type, auto) {
     if (!is(type, from)) return;
     type.schema = to.schema;

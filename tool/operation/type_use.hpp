@@ -13,8 +13,7 @@ void for_each_type(AnySchema& schema, Visit visit) {
   for (auto& table : schema.tables)
     for (auto& column : table.columns)
       visit(column.type, [&] { return "column " + display(table.name) + "." + column.name; });
-  for (auto& domain : schema.domains)
-    visit(domain.base, [&] { return "domain " + display(domain.name); });
+  for (auto& domain : schema.domains) visit(domain.base, [&] { return "domain " + display(domain.name); });
   for (auto& composite : schema.composite_types)
     for (auto& attribute : composite.attributes)
       visit(attribute.type, [&] { return "composite type " + display(composite.name); });

@@ -51,6 +51,7 @@ bool waits_for_strong_lock(const std::vector<Step>& steps) {
 namespace {
 
 int required_by(const ColumnType& type) {
+  if (type.schema.empty() && type.name.ends_with("multirange")) return 14;
   const auto& modifiers = type.modifiers;
   return modifiers.size() == 2 && (modifiers[1] < 0 || modifiers[1] > modifiers[0]) ? 15 : 13;
 }
@@ -74,6 +75,8 @@ int required_version(const Change& change) {
   if (const auto* table = std::get_if<CreateTable>(&change)) return required_by(table->table);
   if (const auto* column = std::get_if<AddColumn>(&change)) return required_by(column->column.type);
   if (const auto* type = std::get_if<AlterColumnType>(&change)) return required_by(type->to);
+  if (const auto* range = std::get_if<CreateObject<RangeType>>(&change))
+    return range->object.multirange.empty() ? 13 : 14;
   return 13;
 }
 

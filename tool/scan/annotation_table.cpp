@@ -134,7 +134,8 @@ constexpr AnnotationRow rows[] = {
      effect::type,
      "The PostgreSQL type, where the member's own is not wanted: `varchar(80)`, `numeric(12, 2)`; `smallint` "
      "on an enum stores the number. A class of the program with a `rowan::codec` of its own needs it. "
-     "Types of extensions that rowan.toml lists, `citext` or `\"geometry(Point,4326)\"`, types declared there "
+     "Types of extensions that rowan.toml lists, `citext` or `\"geometry(Point,4326)\"`, types declared "
+     "there "
      "and any `\"schema.name\"` are std::string."},
     {"domain",
      on_field,

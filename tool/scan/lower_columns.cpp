@@ -103,7 +103,8 @@ class ColumnLowering {
     return true;
   }
 
-  /// A single value of a domain travels as the type below it. Arrays of one PostgreSQL takes as themselves only.
+  /// A single value of a domain travels as the type below it. Arrays of one PostgreSQL takes as themselves
+  /// only.
   ColumnType travelling_type() const {
     const auto& type = field_.column.type;
     const auto* domain =

@@ -16,10 +16,22 @@ struct ExtensionType {
 
 /// Types that headers may name bare. Others are written with their schema.
 constexpr std::array extension_types = std::to_array<ExtensionType>({
-    {"box2d", "postgis"},      {"box3d", "postgis"},       {"citext", "citext"},    {"cube", "cube"},
-    {"earth", "earthdistance"}, {"geography", "postgis"},  {"geometry", "postgis"}, {"halfvec", "vector"},
-    {"hstore", "hstore"},      {"lquery", "ltree"},        {"ltree", "ltree"},      {"ltxtquery", "ltree"},
-    {"query_int", "intarray"}, {"raster", "postgis_raster"}, {"seg", "seg"},        {"sparsevec", "vector"},
+    {"box2d", "postgis"},
+    {"box3d", "postgis"},
+    {"citext", "citext"},
+    {"cube", "cube"},
+    {"earth", "earthdistance"},
+    {"geography", "postgis"},
+    {"geometry", "postgis"},
+    {"halfvec", "vector"},
+    {"hstore", "hstore"},
+    {"lquery", "ltree"},
+    {"ltree", "ltree"},
+    {"ltxtquery", "ltree"},
+    {"query_int", "intarray"},
+    {"raster", "postgis_raster"},
+    {"seg", "seg"},
+    {"sparsevec", "vector"},
     {"vector", "vector"},
 });
 
@@ -88,14 +100,23 @@ UserType user_type(Lowering& lowering, const LoweredField& field, const Value& v
 std::optional<ColumnType> domain_type(Lowering& lowering, const LoweredField& field, const Value& value,
                                       const Domain& domain) {
   const auto base = base_of(lowering.options.objects, domain);
-  if (base.schema.empty() && !fits_member(base, field)) {
+  const auto& declared = field.declared->type;
+  const bool array_of_domain = declared.array && !base.array;
+  // PostgreSQL takes an array of a domain in that domain's own number only, so it travels as text.
+  if (array_of_domain && declared.cpp_type != "std::string") {
     lowering.diagnostics.error(
-        value.position, fmt::format("domain '{}' is of type {}, which does not fit '{}', a {}",
-                                    display(domain.name), display(domain.base), field.declared->name,
-                                    field.declared->type.spelling));
+        value.position, fmt::format("an array of domain '{}' is std::vector<std::string>, and '{}' is {}",
+                                    display(domain.name), field.declared->name, declared.spelling));
     return std::nullopt;
   }
-  return ColumnType{domain.name.schema, domain.name.name, {}, field.declared->type.array, {}};
+  if (!array_of_domain && base.schema.empty() && !fits_member(base, field)) {
+    lowering.diagnostics.error(
+        value.position,
+        fmt::format("domain '{}' is of type {}, which does not fit '{}', which is {}", display(domain.name),
+                    display(domain.base), field.declared->name, declared.spelling));
+    return std::nullopt;
+  }
+  return ColumnType{domain.name.schema, domain.name.name, {}, array_of_domain, {}};
 }
 
 ColumnType base_of(const Schema& objects, const Domain& domain) {
@@ -107,7 +128,8 @@ std::optional<ColumnType> named_domain(Lowering& lowering, const LoweredField& f
   const auto& domains = lowering.options.objects.domains;
   const auto named = type_named(value.text);
   const auto* domain =
-      named ? find_by_name(domains, QualifiedName{named->schema.empty() ? "public" : named->schema, named->name})
+      named ? find_by_name(domains,
+                           QualifiedName{named->schema.empty() ? "public" : named->schema, named->name})
             : nullptr;
   if (domain != nullptr) return domain_type(lowering, field, value, *domain);
   std::vector<std::string> names;
@@ -115,8 +137,8 @@ std::optional<ColumnType> named_domain(Lowering& lowering, const LoweredField& f
   const auto guess = nearest(value.text, names);
   lowering.diagnostics.error(
       value.position,
-      fmt::format("unknown domain '{}'{}; declare it in rowan.toml: [[domain]] with name and type", value.text,
-                  guess.empty() ? "" : "; did you mean '" + guess + "'?"));
+      fmt::format("unknown domain '{}'{}; declare it in rowan.toml: [[domain]] with name and type",
+                  value.text, guess.empty() ? "" : "; did you mean '" + guess + "'?"));
   return std::nullopt;
 }
 

@@ -20,7 +20,7 @@ struct ScanOptions {
   int min_pg_version = 13;
   bool comments = true;                        ///< doc comments become COMMENT ON
   std::map<std::string, std::string> schemas;  ///< PostgreSQL schema of a C++ namespace and those inside it
-  Schema objects;  ///< extensions and types that are declared outside of the headers
+  Schema objects;                          ///< extensions and types that are declared outside of the headers
   std::vector<Decisions::Rename> renames;  ///< of those
   bool color = false;
 };

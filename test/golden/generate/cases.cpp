@@ -119,9 +119,36 @@ Declarations shop() {
   return result;
 }
 
+/// Of these C++ has the text only.
+bool is_read_as_text(const TypeRow& row) {
+  return row.cpp_type == "std::string" && row.name != "text" && row.name != "varchar";
+}
+
+Declarations text_types() {
+  std::vector<EntityMember> members{identity("id")};
+  const auto add = [&](const std::string& name, const std::string& type, const std::string& schema) {
+    auto member = column("a_" + name, "std::string", type);
+    member.type.schema = schema;
+    auto list = nullable(array(member));
+    list.name = list.column = member.name + "_list";
+    members.push_back(nullable(member));
+    members.push_back(list);
+  };
+  for (const auto& row : type_rows())
+    if (is_read_as_text(row))
+      add(row.name == "\"char\"" ? "internal_char" : std::string(row.name), std::string(row.name), "");
+  add("citext", "citext", "public");
+  add("hstore", "hstore", "public");
+  add("address", "address", "public");
+  Declarations result;
+  result.entities = {entity("", "Texts", "text_types.hpp", "texts", members, {"id"})};
+  return result;
+}
+
 Declarations types() {
   std::vector<EntityMember> members{identity("id")};
   for (const auto& row : type_rows()) {
+    if (is_read_as_text(row)) continue;
     const auto name = "a_" + std::string(row.name.substr(0, row.name.find(' ')));
     const auto member = column(name, std::string(row.cpp_type), std::string(row.name));
     members.push_back(member);
@@ -216,8 +243,13 @@ Declarations no_primary_key() {
 }  // namespace
 
 std::vector<GoldenCase> cases() {
-  return {{"shop", shop()},           {"types", types()}, {"composite_key", composite_key()},
-          {"relations", relations()}, {"mixin", mixin()}, {"no_primary_key", no_primary_key()}};
+  return {{"shop", shop()},
+          {"types", types()},
+          {"text_types", text_types()},
+          {"composite_key", composite_key()},
+          {"relations", relations()},
+          {"mixin", mixin()},
+          {"no_primary_key", no_primary_key()}};
 }
 
 }  // namespace rowan::test

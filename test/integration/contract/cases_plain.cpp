@@ -20,7 +20,8 @@ MigrateCases plain_cases() {
        [] {
          auto all = table("everything").id();
          for (const auto& row : type_rows()) {
-           const auto name = std::string(row.name);
+           auto name = std::string(row.name);
+           if (name == "char" || name == "bit") name += "(3)";  // bare they have the length 1
            all.optional(name, name).optional(name + "[]", name + "[]");
          }
          return Schema(schema().add(all));

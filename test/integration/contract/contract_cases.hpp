@@ -10,6 +10,7 @@ MigrateCases contract_cases();
 MigrateCases ordering_cases();     ///< AshPostgres' scenarios of wrong order, and defects of quoting
 MigrateCases many_object_cases();  ///< each changes three objects or more
 MigrateCases large_table_cases();  ///< tables of 10,000 rows, whose rows are compared
+MigrateCases user_type_cases();    ///< extensions, domains, composite and range types, collations
 MigrateCases plain_cases();        ///< one operation each
 
 }  // namespace rowan::tool::testing

@@ -67,13 +67,71 @@ TEST_CASE("every type of the type table is found under its canonical name, as a 
   TestDatabase database;
   std::string ddl = "create table t (";
   for (const auto& row : type_rows()) {
-    ddl += std::string(ddl.ends_with("(") ? "" : ", ") + "\"" + std::string(row.name) + "\" " +
-           std::string(row.name);
-    ddl += ", \"" + std::string(row.name) + "[]\" " + std::string(row.name) + "[]";
+    auto type = std::string(row.name);
+    if (type == "char" || type == "bit") type += "(3)";  // bare they have the length 1
+    const auto name = type == "\"char\"" ? "\"\"\"char\"\"" : "\"" + type;
+    ddl += (ddl.ends_with("(") ? "" : ", ") + name + "\" " + type;
+    ddl += ", " + name + "[]\" " + type + "[]";
   }
   const auto table = only_table(database, ddl + ")");
   REQUIRE(table.columns.size() == 2 * type_rows().size());
   for (const auto& column : table.columns) CHECK(display(column.type) == column.name);
+}
+
+TEST_CASE("modifiers of types are found as they were written") {
+  TestDatabase database;
+  const Names types{"char(1)",      "varbit(7)",   "time(0)",
+                    "timetz(3)[]",  "interval(2)", "bpchar",
+                    "bpchar[]",     "bit(1)",      "interval day to second(3)",
+                    "interval year"};
+  std::string ddl = "create table t (";
+  for (const auto& each : types) ddl += (ddl.ends_with("(") ? "\"" : ", \"") + each + "\" " + each;
+  for (const auto& column : only_table(database, ddl + ")").columns)
+    CHECK(display(column.type) == column.name);
+}
+
+TEST_CASE("domains, composite and range types, collations and extensions are found with all they say") {
+  TestDatabase database;
+  database.run(R"(
+    create schema gis; create extension hstore schema gis; create extension citext;
+    create domain email as citext not null default 'a@b' check (value ~ '@');
+    alter domain email add constraint short check (length(value::text) < 9) not valid;
+    comment on domain email is 'where to write';
+    create domain tags as varchar(9)[] collate "C";
+    create collation german (provider = icu, locale = 'de', deterministic = false);
+    create type address as (street text collate german, "Zip" varchar(10), at public.email[]);
+    create type speed as range (subtype = float8, subtype_diff = float8mi, multirange_type_name = speeds);
+    create type floatrange as range (subtype = float8);
+    create table t (id int primary key, h gis.hstore, a address, s speed, ss speeds[]))");
+  const auto found = inspected(database).schema;
+  CHECK(inspected(database).unmodelled.empty());
+  CHECK(found.extensions == std::vector<Extension>{{"citext", "", ""}, {"hstore", "gis", ""}});
+  REQUIRE(found.domains.size() == 2);
+  const auto& email = found.domains[0];
+  CHECK(email.base == type("public.citext"));
+  CHECK(email.not_null);
+  CHECK(email.default_value.has_value());
+  REQUIRE(email.checks.size() == 2);
+  CHECK(email.checks[0].name == "email_check");
+  CHECK(!email.checks[1].valid);
+  CHECK(email.comment == "where to write");
+  CHECK(found.domains[1].base == type("varchar(9)[]"));
+  CHECK(found.domains[1].collation == QualifiedName{"pg_catalog", "C"});
+  REQUIRE(found.composite_types.size() == 1);
+  CHECK(found.composite_types[0].attributes ==
+        std::vector<Attribute>{{"street", type("text"), QualifiedName{"public", "german"}},
+                               {"Zip", type("varchar(10)"), {}},
+                               {"at", type("public.email[]"), {}}});
+  REQUIRE(found.range_types.size() == 2);
+  CHECK(found.range_types[0].multirange == "");
+  CHECK(found.range_types[1].multirange == "speeds");
+  CHECK(found.range_types[1].subtype_diff == "float8mi");
+  REQUIRE(found.collations.size() == 1);
+  CHECK(found.collations[0].locale == "de");
+  CHECK(!found.collations[0].deterministic);
+  const auto& columns = found.tables.at(0).columns;
+  CHECK(columns[1].type == type("gis.hstore"));
+  CHECK(columns[4].type == type("public.speeds[]"));
 }
 
 TEST_CASE("numeric keeps precision and scale") {
@@ -226,8 +284,8 @@ TEST_CASE("what the model has no place for is named, never dropped silently") {
     create trigger trg before insert on t for each row execute function tf())");
   const auto found = inspected(database);
   for (const auto* what :
-       {"view v", "materialized view m", "domain d", "function public.f(integer)", "sequence free",
-        "sequence t_id_seq", "partitioned table part", "unlogged table fast", "inheritance of table child",
+       {"view v", "materialized view m", "function public.f(integer)", "sequence free", "sequence t_id_seq",
+        "partitioned table part", "unlogged table fast", "inheritance of table child",
         "row level security of table t", "policy mine of t", "statistics s", "trigger trg of t",
         "generated expression of column t.g", "exclusion constraint t.t_during_excl"}) {
     CAPTURE(what);
@@ -254,7 +312,8 @@ TEST_CASE("members of extensions and the bookkeeping tables are not seen") {
   const auto found = inspected(database);
   REQUIRE(found.schema.tables.size() == 1);
   CHECK(found.schema.tables[0].columns[0].type == type("public.citext"));
-  CHECK(found.unmodelled == std::vector<std::string>{"extension citext"});
+  CHECK(found.schema.extensions == std::vector<Extension>{{"citext", "", ""}});
+  CHECK(found.unmodelled.empty());
 }
 
 TEST_CASE("inspecting leaves the search path as it was") {

@@ -99,3 +99,59 @@ TEST_CASE("flags come from the nearest entry of the compile database, what a sca
         std::vector<std::string>{"-I", base + "/include", "-isystem", "/opt/x", "-DNAME=a b", "-std=c++20",
                                  "-Imore"});
 }
+
+TEST_CASE("rowan.toml declares extensions, domains, composite and range types and collations") {
+  const TemporaryFolder folder;
+  folder.write("rowan.toml", R"~(
+extensions = ["citext", { name = "postgis", schema = "gis" }]
+[[domain]]
+name = "shop.email"
+type = "varchar(80)"
+not_null = true
+default = "'a@b'"
+collate = "C"
+checks = { at = "VALUE ~ '@'" }
+renamed_from = "mail"
+[[composite_type]]
+name = "address"
+attributes = [{ name = "Zip", type = "gis.geometry(Point,4326)[]" }, { name = "a", type = "int", renamed_from = "b" }]
+[[range_type]]
+name = "speed"
+subtype = "float8"
+[[collation]]
+name = "german"
+provider = "icu"
+locale = "de"
+deterministic = false
+)~");
+  const Project project = load_project(folder.path());
+  const auto& objects = project.objects;
+  CHECK(objects.extensions == std::vector<Extension>{{"citext", "", ""}, {"postgis", "gis", ""}});
+  REQUIRE(objects.domains.size() == 1);
+  CHECK(objects.domains[0].name == QualifiedName{"shop", "email"});
+  CHECK(objects.domains[0].base == ColumnType{"", "varchar", {80}, false, {}});
+  CHECK(objects.domains[0].checks.at(0).expression == "value ~ '@'");
+  CHECK(objects.domains[0].default_value == "'a@b'");
+  CHECK(objects.domains[0].collation == QualifiedName{"pg_catalog", "C"});
+  const auto& attributes = objects.composite_types.at(0).attributes;
+  CHECK(attributes.at(0).type == ColumnType{"gis", "geometry", {}, true, "Point,4326"});
+  CHECK(attributes.at(1).type == ColumnType{"", "integer", {}, false, {}});
+  CHECK(objects.range_types.at(0).subtype.name == "double precision");
+  CHECK(objects.collations.at(0).locale == "de");
+  CHECK(!objects.collations.at(0).deterministic);
+  REQUIRE(project.renames.size() == 2);
+  CHECK(project.renames[0].from == "mail");
+  CHECK(project.renames[1].part == "a");
+}
+
+TEST_CASE("a wrong declaration in rowan.toml is refused at its place") {
+  CHECK(refusal("[[domain]]\nname = \"email\"\n") == "rowan.toml:1:1: this domain needs 'type'|");
+  CHECK(refusal("[[domain]]\nname = \"email\"\ntype = \"text\"\ncheks = {}\n") ==
+        "rowan.toml:4:1: unknown key 'cheks'|did you mean 'checks'?");
+  CHECK(refusal("[[domain]]\nname = \"e\"\ntype = \"numeric(x)\"\n") ==
+        "rowan.toml:3:8: 'numeric(x)' is not a type; write varchar(80), numeric(12, 2), …|");
+  CHECK(refusal("extensions = \"citext\"\n") ==
+        "rowan.toml:1:14: 'extensions' must be a list: extensions = [\"citext\"]|");
+  CHECK(refusal("extensions = [\"citext\", \"citext\"]\n") ==
+        "rowan.toml:1:25: extension 'citext' is listed twice|");
+}
