@@ -140,8 +140,9 @@ deterministic = false
   CHECK(objects.collations.at(0).locale == "de");
   CHECK(!objects.collations.at(0).deterministic);
   REQUIRE(project.renames.size() == 2);
-  CHECK(project.renames[0].from == "mail");
-  CHECK(project.renames[1].part == "a");
+  CHECK(project.renames[0].part == "a");
+  CHECK(project.renames[0].from == "b");
+  CHECK(project.renames[1].from == "mail");
 }
 
 TEST_CASE("a wrong declaration in rowan.toml is refused at its place") {
