@@ -53,14 +53,14 @@ std::string ObjectKind<Domain>::definition(const Domain& object) {
   if (object.default_value) clauses.add("DEFAULT " + *object.default_value);
   clauses.add_if(object.not_null, "NOT NULL");
   for (const auto& check : object.checks)
-    if (check.valid) clauses.add(constraint_definition(check));
+    if (check.valid) clauses.add(constraint_definition(check).text());
   return clauses.text();
 }
 // CREATE DOMAIN knows no NOT VALID.
 Sql ObjectKind<Domain>::more(const Domain& object) {
   Sql statements;
   for (const auto& check : object.checks)
-    if (!check.valid) statements.push_back(alter(object.name, "ADD " + constraint_definition(check)));
+    if (!check.valid) statements.push_back(alter(object.name, "ADD " + constraint_definition(check).text()));
   return statements;
 }
 std::string ObjectKind<Domain>::fact(const QualifiedName& name) { return word::type(name); }
@@ -131,7 +131,7 @@ std::string Operation<AlterDomainNotNull>::summary(const AlterDomainNotNull& cha
 }
 
 Sql Operation<AddDomainCheck>::sql(const AddDomainCheck& change) {
-  return {alter(change.domain, "ADD " + constraint_definition(change.check))};
+  return {alter(change.domain, "ADD " + constraint_definition(change.check).text())};
 }
 std::optional<Change> Operation<AddDomainCheck>::reverse(const AddDomainCheck& change) {
   return DropDomainCheck{change.domain, change.check};
@@ -191,7 +191,7 @@ Sql Operation<ValidateDomainCheck>::sql(const ValidateDomainCheck& change) {
   auto not_valid = change.check;
   not_valid.valid = false;
   return {alter(change.domain, "DROP CONSTRAINT " + quote_identifier(change.check.name)),
-          alter(change.domain, "ADD " + constraint_definition(not_valid))};
+          alter(change.domain, "ADD " + constraint_definition(not_valid).text())};
 }
 std::optional<Change> Operation<ValidateDomainCheck>::reverse(const ValidateDomainCheck& change) {
   return ValidateDomainCheck{change.domain, change.check, !change.reversed, change.tables};
