@@ -3,6 +3,7 @@
 #include <map>
 #include <pqxx/pqxx>
 
+#include "sql/array_cast.hpp"
 #include "sql/normal_form.hpp"
 #include "sql/type_name.hpp"
 
@@ -85,7 +86,7 @@ ColumnType type(const pqxx::row& row, int column) {
 
 Expression expression(const std::string& deparsed) {
   const auto normal = normalize_expression(deparsed);
-  return normal.error ? deparsed : normal.text;
+  return normal.error ? deparsed : with_cast_elements(normal.text);
 }
 
 void read_domains(pqxx::transaction_base& transaction, Schema& schema) {
