@@ -168,6 +168,10 @@ class SchemaBuilder {
     schema_.tables.push_back(table.build());
     return *this;
   }
+  SchemaBuilder& statement(Statement statement) {
+    schema_.statements.push_back(std::move(statement));
+    return *this;
+  }
   operator Schema() const { return schema_; }  // NOLINT(google-explicit-constructor): reads as a value
 
  private:

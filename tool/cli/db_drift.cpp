@@ -45,7 +45,7 @@ Inspection expected(Session& session, const TargetDatabase& target) {
   const Schema recorded = recorded_schema(applied_history(session, target));
   const Progress progress(session.out, "building the migrations' schema in a scratch database");
   try {
-    return {catalog_of(target.url, recorded), {}};
+    return inspection_of(target.url, recorded);
   } catch (const ServerError& error) {
     throw explained(error, target);
   }
@@ -62,7 +62,9 @@ Exit run(const Arguments& arguments, Session& session) {
   ignore(wanted, patterns);
   const auto difference = compare_catalogs(live, wanted);
   arguments.json ? print_json(session.out, difference) : print_sql(session.out, difference);
-  return difference.none() ? Exit::done : Exit::difference;
+  // Made by a statement of the migrations or by nobody: either way one side lacks it.
+  const bool same_objects = difference.only_from.empty() && difference.only_to.empty();
+  return difference.none() && same_objects ? Exit::done : Exit::difference;
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/project_statements.hpp"
 #include "model/declarations.hpp"
 
 namespace rowan::tool {
@@ -22,6 +23,7 @@ struct Project {
   int min_pg_version = 13;
   std::map<std::string, std::string> schemas;  ///< PostgreSQL schema of a C++ namespace
   bool comments = true;                        ///< doc comments become COMMENT ON
+  std::vector<StatementEntry> statements;      ///< SQL of the project, before or after its tables
   std::string url;                             ///< empty: not set
   std::vector<std::string> drift_ignore;       ///< patterns of names that `db drift` leaves out
   std::string migrations_table = "schema_migrations";

@@ -95,6 +95,7 @@ constexpr Key keys[] = {
     {"min_pg_version", [](const Value& v, Project& p) { p.min_pg_version = v.number(13, 99); }},
     {"schemas", [](const Value& v, Project& p) { p.schemas = v.names(); }},
     {"comments", [](const Value& v, Project& p) { p.comments = v.flag(); }},
+    {"statement", [](const Value& v, Project& p) { p.statements = read_statements(v.node, v.file, p.root); }},
     {"url", [](const Value& v, Project& p) { p.url = v.text(); }},
     {"drift_ignore", [](const Value& v, Project& p) { p.drift_ignore = v.texts(); }},
     {"extensions", [](const Value& v, Project& p) { read_extensions(v.node, v.file, p); }},

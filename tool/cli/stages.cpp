@@ -52,6 +52,12 @@ ScanOptions scan_options(const Session& session, const ScanArguments& arguments)
   options.comments = session.project.comments;
   options.objects = session.project.objects;
   options.renames = session.project.renames;
+  std::vector<std::string> notes;
+  options.statements = checked_statements(session.project.statements, options.min_pg_version, notes);
+  for (const auto& note : notes) session.out.note("note: " + note);
+  for (const auto& entry : session.project.statements)
+    for (const auto* text : {&entry.up, &entry.down})
+      if (!text->file.empty()) options.inputs.push_back(fs::absolute(text->file).lexically_normal().string());
   options.color = session.out.colored_errors();
   return options;
 }

@@ -18,6 +18,11 @@ void Comparison::change(Change change) {
   difference_.changes.push_back(std::move(change));
 }
 
+void Comparison::change_first(DropStatement change) {
+  std::erase_if(now_.statements, [&](const Statement& each) { return each.name == change.statement.name; });
+  difference_.changes.insert(difference_.changes.begin(), Change(std::move(change)));
+}
+
 void Comparison::ask(Question::Kind kind, std::string object, std::string message, std::string help) {
   difference_.questions.push_back({kind, std::move(object), std::move(message), std::move(help)});
 }

@@ -16,7 +16,9 @@ using ColumnSet = std::set<std::pair<QualifiedName, std::string>>;
 class Comparison {
  public:
   Comparison(const Schema& from, const Schema& to, const Decisions& decisions)
-      : now_(from), to_(to), decisions_(decisions) {}
+      : from_(from), now_(from), to_(to), decisions_(decisions) {}
+
+  const Schema& from() const { return from_; }
 
   /// `from` with every change so far applied.
   const Schema& now() const { return now_; }
@@ -25,6 +27,9 @@ class Comparison {
 
   /// Takes the change; one that does not apply becomes a question, so that nothing is lost.
   void change(Change change);
+  /// The same before all changes so far. Of statements only: what they say of names, they say of old ones.
+  void change_first(DropStatement change);
+  const Changes& changes() const { return difference_.changes; }
   void ask(Question::Kind kind, std::string object, std::string message, std::string help);
   /// Asks for `--allow-drop` unless it was given.
   void ask_drop(const std::string& kind, const std::string& object, const std::string& loss);
@@ -39,6 +44,7 @@ class Comparison {
   Difference finish();
 
  private:
+  const Schema& from_;
   Schema now_;
   const Schema& to_;
   const Decisions& decisions_;
@@ -82,6 +88,7 @@ void create_tables(Comparison& comparison);
 void drop_tables(Comparison& comparison);
 
 void compare_comments(Comparison& comparison);
+void compare_statements(Comparison& comparison);  // what the user wrote, when all else is known
 void report_leftovers(Comparison& comparison);
 
 /// Calls visit(table now, table wanted) for every table that both schemas have. The first is a copy: changes

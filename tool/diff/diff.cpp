@@ -40,6 +40,7 @@ Difference diff(const Schema& from, const Schema& to, const Decisions& decisions
   drop_enum_types(comparison);
   drop_extensions(comparison);
   drop_schemas(comparison);
+  compare_statements(comparison);
   report_leftovers(comparison);
   return comparison.finish();
 }

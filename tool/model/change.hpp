@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "model/change_statement.hpp"
 #include "model/change_types.hpp"
 #include "model/schema.hpp"
 
@@ -182,7 +183,7 @@ struct SetComment { CommentTarget target = CommentTarget::table; QualifiedName o
 
 /// Order here is the tie-break of the topological order: earlier kinds first among equals.
 using AnyChange = std::variant<
-    CreateSchema, CreateObject<Extension>, CreateObject<Collation>, CreateEnumType, CreateObject<Domain>,
+    DropStatement, CreateSchema, CreateObject<Extension>, CreateObject<Collation>, CreateEnumType, CreateObject<Domain>,
     CreateObject<CompositeType>, CreateObject<RangeType>, RenameEnumType, RenameObject<Collation>,
     RenameObject<Domain>, RenameObject<CompositeType>, RenameObject<RangeType>, RenameDomainCheck,
     RenameAttribute, AddEnumValue, RenameEnumValue, RebuildEnumType, AddAttribute, AlterAttribute,
@@ -191,7 +192,7 @@ using AnyChange = std::variant<
     AlterColumnDefault, DropNotNull, DropDomainCheck, AlterDomainDefault, AlterDomainNotNull, AddDomainCheck,
     ValidateDomainCheck, SetNotNull, AddPrimaryKey, AddUnique, AddCheck, CreateIndex, AddForeignKey,
     AlterForeignKeyDeferrable, ValidateConstraint, InvalidateConstraint, SetComment, CommentObject<Collation>,
-    CommentObject<Domain>, CommentObject<CompositeType>, CommentObject<RangeType>, DropColumn, DropTable,
+    CommentObject<Domain>, CommentObject<CompositeType>, CommentObject<RangeType>, ReplaceStatement, CreateStatement, DropColumn, DropTable,
     DropAttribute, DropObject<CompositeType>, DropObject<RangeType>, DropObject<Domain>, DropEnumType,
     DropObject<Collation>, DropObject<Extension>, DropSchema>;
 

@@ -49,6 +49,7 @@ Schema normalized(Schema schema, bool column_order) {
   sort_by_name(schema.composite_types);
   sort_by_name(schema.range_types);
   sort_by_name(schema.sequences);
+  sort_by_name(schema.statements);
   sort_by_name(schema.tables);
   for (auto& table : schema.tables) {
     sort_by_name(table.exclusions);

@@ -17,6 +17,7 @@
 #include "operation/key.hpp"
 #include "operation/object.hpp"
 #include "operation/schema.hpp"
+#include "operation/statement.hpp"
 #include "operation/table.hpp"
 
 namespace rowan::tool {

@@ -174,6 +174,8 @@ ApplyError Operation<RenameTable>::apply(const RenameTable& change, Schema& sche
     for (auto& other : schema.tables)
       for (auto& key : other.foreign_keys)
         if (key.referenced_table == change.from) key.referenced_table = change.to;
+    for (auto& statement : schema.statements)
+      if (statement.table == change.from) statement.table = change.to;
     return {};
   });
 }

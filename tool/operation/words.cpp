@@ -50,6 +50,7 @@ std::string key(const QualifiedName& table, Names columns) {
 }
 std::string type(const QualifiedName& name) { return "type " + full(name); }
 std::string values_of(const QualifiedName& name) { return "values of " + full(name); }
+std::string statement(std::string_view name) { return "statement " + std::string(name); }
 std::string value(const QualifiedName& name, std::string_view label) {
   return of_column("value", name, label);
 }

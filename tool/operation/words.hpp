@@ -26,6 +26,7 @@ std::string key(const QualifiedName& table, Names columns);
 std::string type(const QualifiedName& name);
 std::string values_of(const QualifiedName& type);
 std::string value(const QualifiedName& type, std::string_view value);
+std::string statement(std::string_view name);
 
 /// The schema of a name, unless it is public, which always exists.
 void add_schema(Words& words, std::string_view name);

@@ -240,6 +240,7 @@ std::vector<PlannedChange> apply_recipes(const Schema& from, const Changes& chan
   put_enum_values_before_their_use(book.planned);
   put_leaving_columns_before_rebuilds(book.planned);
   keep_order_within_columns(book.planned);
+  place_statements(book.planned);
   return std::move(book.planned);
 }
 

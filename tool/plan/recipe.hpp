@@ -53,6 +53,9 @@ void p9_add_enum_value(RecipeBook& book, const AddEnumValue& change);
 void p12_create_index(RecipeBook& book, const CreateIndex& change);
 void p12_drop_index(RecipeBook& book, const DropIndex& change);
 
+/// Statements stand aside for what they read, before tables or behind all else.
+void place_statements(std::vector<PlannedChange>& planned);
+
 /// `orders_note_check__new` from the suffix `_new`, within 63 bytes.
 std::string helper_name(const std::string& name, std::string_view suffix);
 

@@ -24,6 +24,7 @@ enum class Counted {
   check,
   key,
   comment,
+  statement,
   validated,
   renamed,
   dropped
@@ -58,6 +59,8 @@ Words words(Counted counted) {
       return {"key", "keys"};
     case Counted::comment:
       return {"comment", "comments"};
+    case Counted::statement:
+      return {"statement", "statements"};
     case Counted::validated:
       return {"constraint validated", "constraints validated"};
     case Counted::renamed:
@@ -87,6 +90,8 @@ class Count {
   void operator()(const AddForeignKey&) { ++counts_[Counted::foreign_key]; }
   void operator()(const AlterForeignKeyDeferrable&) { ++counts_[Counted::foreign_key]; }
   void operator()(const SetComment&) { ++counts_[Counted::comment]; }
+  void operator()(const CreateStatement&) { ++counts_[Counted::statement]; }
+  void operator()(const ReplaceStatement&) { ++counts_[Counted::statement]; }
   void operator()(const ValidateConstraint&) { ++counts_[Counted::validated]; }
   void operator()(const InvalidateConstraint&) {}
   void operator()(const CreateObject<Extension>&) { ++counts_[Counted::extension]; }

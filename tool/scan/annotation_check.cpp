@@ -167,6 +167,9 @@ class Checker {
       case ValueKind::name:
         return need(value.kind == Value::Kind::text, parameter, value, "a string") &&
                name_fits(parameter, value);
+      case ValueKind::names:
+        return need(value.kind == Value::Kind::text || is_list_of_strings(value), parameter, value,
+                    "a string, or {\"a\", \"b\"}");
       case ValueKind::keyword:
         return word_fits(parameter, value, words(parameter.legal));
       case ValueKind::keyword_or_text:
@@ -196,6 +199,13 @@ class Checker {
                     "a type, such as varchar(80)");
     }
     return false;
+  }
+
+  static bool is_list_of_strings(const Value& value) {
+    return value.kind == Value::Kind::list &&
+           std::all_of(value.arguments.begin(), value.arguments.end(), [](const Argument& each) {
+             return each.name.empty() && each.value.kind == Value::Kind::text;
+           });
   }
 
   bool need(bool fitting, const Parameter& parameter, const Value& value, std::string_view what) {

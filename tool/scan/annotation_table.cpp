@@ -36,6 +36,8 @@ constexpr std::array index_options{Parameter{"unique", flag},
                                    Parameter{"message", text},
                                    Parameter{"with", text},
                                    Parameter{"tablespace", name}};
+constexpr std::array statement_options{Parameter{"up", sql}, Parameter{"down", sql},
+                                       Parameter{"on_destroy", flag}, Parameter{"after", names}};
 constexpr std::array check_options{Parameter{"message", text}, Parameter{"fields", members}};
 constexpr std::array references_options{Parameter{"on_delete", action, actions},
                                         Parameter{"on_update", action, actions},
@@ -86,6 +88,12 @@ constexpr AnnotationRow rows[] = {
     {"check", on_struct, a_name_and_expression, 2, false, check_options, effect::check,
      "A check constraint; `fields` are the members its violation is reported on, else the columns it "
      "mentions."},
+    {"statement", on_struct, a_name, 1, false, statement_options, effect::statement,
+     "SQL of your own that goes with the table, as often as wanted: `up` makes it, `down` takes it away. "
+     "Changed text runs the "
+     "old `down`, then the new `up`; with `on_destroy` `down` runs only when the table is dropped; `after` "
+     "names "
+     "statements that come first. More in statements.md."},
     {"renamed_from",
      on_struct,
      a_text,
@@ -264,6 +272,8 @@ std::string_view kind_text(ValueKind kind) {
       return "\"text\"";
     case sql:
       return "\"sql\"";
+    case names:
+      return "\"a\" or {\"a\", \"b\"}";
     case keyword:
     case action:
       return "";

@@ -23,6 +23,7 @@ enum class ValueKind {
   text,             ///< a string
   name,             ///< a string that names a database object: 1 to 63 bytes
   sql,              ///< a string with SQL, parsed by PostgreSQL's parser
+  names,            ///< a string, or {"a", "b"}
   keyword,          ///< one of the legal words
   keyword_or_text,  ///< one of the legal words, or a string
   action,           ///< one of the legal words, set_null and set_default also with members: set_null(a, b)

@@ -21,6 +21,7 @@ void primary_key(Scope& scope, const Annotation& annotation) {
 void unique(Scope& scope, const Annotation& annotation) { scope.table->uniques.push_back({annotation, scope.field}); }
 void index(Scope& scope, const Annotation& annotation) { scope.table->indexes.push_back({annotation, scope.field}); }
 void check(Scope& scope, const Annotation& annotation) { scope.table->checks.push_back({annotation, scope.field}); }
+void statement(Scope& scope, const Annotation& annotation) { scope.table->statements.push_back(annotation); }
 
 void references(Scope& scope, const Annotation& annotation) { scope.field->references.push_back(annotation); }
 void type(Scope& scope, const Annotation& annotation) { scope.field->type = annotation.positional[0]; }

@@ -145,6 +145,7 @@ Declarations assemble(Lowering& lowering) {
     }
     result.enums.push_back(each.value);
   }
+  result.schema.statements = std::move(lowering.statements);
   result.decisions = std::move(lowering.decisions);
   const auto& renames = lowering.options.renames;
   result.decisions.renames.insert(result.decisions.renames.end(), renames.begin(), renames.end());
@@ -154,7 +155,7 @@ Declarations assemble(Lowering& lowering) {
 }  // namespace
 
 Declarations lower(const ScanOptions& options, const DeclaredUnit& unit, Diagnostics& diagnostics) {
-  Lowering lowering{options, unit, diagnostics, {}, {}, {}};
+  Lowering lowering{options, unit, diagnostics, {}, {}, {}, {}};
   begin_tables(lowering);
   apply_annotations(lowering);
   drop_non_entities(lowering);
@@ -166,6 +167,7 @@ Declarations lower(const ScanOptions& options, const DeclaredUnit& unit, Diagnos
   lower_indexes(lowering);
   lower_references(lowering);
   lower_relations(lowering);
+  lower_statements(lowering);
   check_names(lowering);
   check_renames(lowering);
   return assemble(lowering);
@@ -177,8 +179,8 @@ void apply_annotations(Lowering& lowering) {
     std::vector<std::string_view> seen;
     for (const auto& annotation : checked(written, place, diagnostics)) {
       const auto& row = *annotation.row;
-      const bool many =
-          row.repeated || row.name == "check" || (row.name == "index" && place == Place::on_field);
+      const bool many = row.repeated || row.name == "check" || row.name == "statement" ||
+                        (row.name == "index" && place == Place::on_field);
       if (!many && std::find(seen.begin(), seen.end(), row.name) != seen.end()) {
         diagnostics.error(annotation.name.position, fmt::format("'{}' is given twice", row.name));
         continue;

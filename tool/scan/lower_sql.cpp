@@ -10,11 +10,6 @@
 namespace rowan::tool {
 namespace {
 
-Position place_of(const Value& value, std::size_t offset) {
-  if (value.places.empty()) return value.position;
-  return offset < value.places.size() ? value.places[offset] : value.places.back();
-}
-
 void check_columns(Lowering& lowering, const LoweredTable& table, const Value& value,
                    const NormalExpression& normal, Names* columns) {
   for (const auto& use : normal.columns) {
@@ -45,6 +40,11 @@ void check_columns(Lowering& lowering, const LoweredTable& table, const Value& v
 }
 
 }  // namespace
+
+Position place_of(const Value& value, std::size_t offset) {
+  if (value.places.empty()) return value.position;
+  return offset < value.places.size() ? value.places[offset] : value.places.back();
+}
 
 Expression normal_sql(Lowering& lowering, const LoweredTable& table, const Value& value, Names* columns) {
   if (value.text.find_first_not_of(" \t\n") == std::string::npos) {

@@ -60,6 +60,7 @@ struct LoweredTable {
   std::vector<Pending> uniques;
   std::vector<Pending> indexes;
   std::vector<Pending> checks;
+  std::vector<Annotation> statements;
   std::vector<Reference> references;
   struct NamedObject {
     std::string name;
@@ -88,6 +89,7 @@ struct Lowering {
   std::list<LoweredTable> tables;
   std::list<LoweredEnum> enums;
   Decisions decisions;
+  std::vector<Statement> statements = {};
 };
 
 /// What the effect of an annotation may touch.
@@ -108,6 +110,7 @@ void lower_indexes(Lowering& lowering);
 void lower_checks(Lowering& lowering);
 void lower_references(Lowering& lowering);
 void lower_relations(Lowering& lowering);
+void lower_statements(Lowering& lowering);
 void check_names(Lowering& lowering);
 void check_renames(Lowering& lowering);
 
@@ -128,6 +131,8 @@ struct MemberPath {
   LoweredField* field = nullptr;
 };
 MemberPath resolve_member(Lowering& lowering, const LoweredTable& from, const Value& value);
+/// Where a byte of a string's value stands.
+Position place_of(const Value& value, std::size_t offset);
 /// SQL of an annotation in normal form; a syntax error points into the string literal.
 Expression normal_sql(Lowering& lowering, const LoweredTable& table, const Value& value,
                       Names* columns = nullptr);

@@ -10,6 +10,12 @@
 
 namespace rowan::tool {
 
+/// A statement of rowan.toml, and what messages call its place: `rowan.toml:12:1`.
+struct ProjectStatement {
+  Statement statement;
+  std::string place;
+};
+
 struct ScanOptions {
   std::vector<std::string> headers;        ///< as given; their order has no meaning
   std::vector<std::string> compile_flags;  ///< -I, -isystem, -D, -U, -std, -include
@@ -22,6 +28,7 @@ struct ScanOptions {
   std::map<std::string, std::string> schemas;  ///< PostgreSQL schema of a C++ namespace and those inside it
   Schema objects;                          ///< extensions and types that are declared outside of the headers
   std::vector<Decisions::Rename> renames;  ///< of those
+  std::vector<ProjectStatement> statements = {};  ///< their SQL is checked already
   bool color = false;
 };
 

@@ -42,18 +42,22 @@ void build_directly(pqxx::connection_base& connection, const Schema& schema) {
   transaction.commit();
 }
 
-Schema catalog_of(pqxx::connection_base& connection, const Schema& schema) {
+Inspection inspection_of(pqxx::connection_base& connection, const Schema& schema) {
   pqxx::work transaction(connection);
   run_plan(transaction, schema);
-  auto found = inspect(transaction).schema;
+  auto found = inspect(transaction);
   transaction.abort();
   return found;
 }
 
-Schema catalog_of(const std::string& url, const Schema& schema) {
+Inspection inspection_of(const std::string& url, const Schema& schema) {
   const ScratchDatabase scratch(url);
   pqxx::connection connection(scratch.url());
-  return catalog_of(connection, schema);
+  return inspection_of(connection, schema);
+}
+
+Schema catalog_of(pqxx::connection_base& connection, const Schema& schema) {
+  return inspection_of(connection, schema).schema;
 }
 
 }  // namespace rowan::tool

@@ -1,8 +1,9 @@
 // Models a schema built at once, without its history: what the migrations must have led to.
-// What stands outside the model (statements) would be run here, after the tables it is about.
+// Its statements are run too: what they make is found among the objects that the model does not have.
 #pragma once
 #include <string>
 
+#include "inspect/inspect.hpp"
 #include "model/schema.hpp"
 
 namespace pqxx {
@@ -15,10 +16,12 @@ namespace rowan::tool {
 /// Throws pqxx::sql_error.
 void build_directly(pqxx::connection_base& connection, const Schema& schema);
 
-/// The catalog of `schema` as PostgreSQL tells it: builds, inspects, rolls back.
-Schema catalog_of(pqxx::connection_base& connection, const Schema& schema);
-
+/// What inspect finds in a database of `schema`: builds, inspects, rolls back.
+Inspection inspection_of(pqxx::connection_base& connection, const Schema& schema);
 /// The same in a scratch database on the server of `url`. Throws ServerError.
-Schema catalog_of(const std::string& url, const Schema& schema);
+Inspection inspection_of(const std::string& url, const Schema& schema);
+
+/// What the model has of it.
+Schema catalog_of(pqxx::connection_base& connection, const Schema& schema);
 
 }  // namespace rowan::tool

@@ -66,4 +66,18 @@ Found first_difference(const Schema& expected, const Schema& found) {
   return compare_members({}, normalized(expected, false), normalized(found, false));
 }
 
+Found first_difference(const Inspection& expected, const Inspection& found, bool more_may_be_there) {
+  if (auto difference = first_difference(expected.schema, found.schema)) return difference;
+  const auto holds = [](const std::vector<std::string>& objects, const std::string& object) {
+    return std::find(objects.begin(), objects.end(), object) != objects.end();
+  };
+  for (const auto& object : expected.unmodelled)
+    if (!holds(found.unmodelled, object)) return SchemaDifference{object, "expected, but it is not there"};
+  if (more_may_be_there) return {};
+  for (const auto& object : found.unmodelled)
+    if (!holds(expected.unmodelled, object))
+      return SchemaDifference{object, "is there, but was not expected"};
+  return {};
+}
+
 }  // namespace rowan::tool

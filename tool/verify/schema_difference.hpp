@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "inspect/inspect.hpp"
 #include "model/schema.hpp"
 
 namespace rowan::tool {
@@ -17,5 +18,10 @@ struct SchemaDifference {
 /// Both from inspect: a catalog is compared with a catalog, the order of columns aside. The first difference,
 /// or nothing.
 std::optional<SchemaDifference> first_difference(const Schema& expected, const Schema& found);
+
+/// The same, with the names of the objects that the model does not have: views, functions, triggers.
+/// `more_may_be_there`: of those, some that nobody expects.
+std::optional<SchemaDifference> first_difference(const Inspection& expected, const Inspection& found,
+                                                 bool more_may_be_there = false);
 
 }  // namespace rowan::tool

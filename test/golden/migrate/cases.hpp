@@ -34,5 +34,6 @@ MigrateCases check_cases();
 MigrateCases index_cases();
 MigrateCases enum_type_cases();
 MigrateCases mixed_cases();
+MigrateCases statement_cases();
 
 }  // namespace rowan::tool::testing

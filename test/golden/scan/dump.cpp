@@ -133,6 +133,8 @@ std::string dump(const Declarations& declarations) {
   for (const auto& schema : declarations.schema.schemas) result += fmt::format("schema {}\n", schema);
   for (const auto& type : declarations.schema.enum_types) result += fmt::format("enum type {}\n", text(type));
   for (const auto& table : declarations.schema.tables) result += dump(table);
+  for (const auto& statement : declarations.schema.statements)
+    result += fmt::format("statement {}\n", text(statement));
   for (const auto& entity : declarations.entities) result += dump(entity);
   for (const auto& value : declarations.enums) result += dump(value);
   for (const auto& rename : declarations.decisions.renames)

@@ -1,0 +1,123 @@
+#include "golden/migrate/cases.hpp"
+#include "golden/migrate/decide.hpp"
+
+namespace rowan::tool::testing {
+namespace {
+
+TableBuilder orders(std::string_view total = "integer") {
+  return table("orders").id().required("total", std::string(total)).optional("note", "text");
+}
+
+Statement view(const std::string& up) {
+  return {.name = "order_totals", .up = up, .down = "DROP VIEW order_totals"};
+}
+const Statement totals = view("CREATE VIEW order_totals AS SELECT id, total FROM orders");
+const Statement big_totals = {.name = "big_totals",
+                              .up = "CREATE VIEW big_totals AS SELECT * FROM order_totals WHERE total > 100",
+                              .down = "DROP VIEW big_totals",
+                              .after = {"order_totals"}};
+
+/// Two statements, the first with semicolons inside its body.
+const Statement touch = {
+    .name = "touch_orders",
+    .up =
+        "CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $body$\n"
+        "BEGIN\n  NEW.note := 'seen; twice';\n  RETURN NEW;\nEND\n$body$;\n"
+        "CREATE TRIGGER touch BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION touch();",
+    .down = "DROP TRIGGER touch ON orders; DROP FUNCTION touch()",
+    .table = QualifiedName{"public", "orders"}};
+
+Statement next_code(const std::string& body) {
+  return {.name = "next_code",
+          .up = "CREATE OR REPLACE FUNCTION next_code() RETURNS text LANGUAGE sql AS $$ " + body + " $$",
+          .down = "DROP FUNCTION next_code()",
+          .stage = StatementStage::before_tables};
+}
+TableBuilder coded() { return table("codes").id().required("code", "text", "next_code()"); }
+
+Statement on_destroy() {
+  return {.name = "touch_orders",
+          .up =
+              "CREATE OR REPLACE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; "
+              "END $$",
+          .down = "DROP FUNCTION touch()",
+          .table = QualifiedName{"public", "orders"},
+          .on_destroy = true};
+}
+
+const std::string two_orders = "insert into orders (total, note) values (7, 'a'), (1200, 'b')";
+
+}  // namespace
+
+MigrateCases statement_cases() {
+  Decisions dropping;
+  dropping.allow_drop = true;
+  return {
+      {"function_before_table", "a function that a default calls comes before the table, and goes after it",
+       schema(), schema().add(coded()).statement(next_code("SELECT 'c'::text"))},
+      {"replace_function_in_use",
+       "a function of the same signature is replaced under the default that calls it",
+       schema().add(coded()).statement(next_code("SELECT 'c'::text")),
+       schema().add(coded()).statement(next_code("SELECT 'd'::text"))},
+      {"trigger_of_table", "a trigger and its function come after the table, a body with semicolons whole",
+       schema(), schema().add(orders()).statement(touch)},
+      {"trigger_goes_with_table", "statements of a table go before it",
+       schema().add(orders()).statement(touch), schema(), dropping},
+      {"view_over_retyped_column",
+       "a view over a column whose type changes is taken away and made again",
+       schema().add(orders()).statement(totals).statement(big_totals),
+       schema().add(orders("bigint")).statement(totals).statement(big_totals),
+       {},
+       two_orders},
+      {"replace_view",
+       "changed text runs the old down and the new up",
+       schema().add(orders()).statement(totals),
+       schema().add(orders()).statement(view("CREATE VIEW order_totals AS SELECT id, note FROM orders")),
+       {},
+       two_orders},
+      {"replace_view_under_view", "a view under another view is replaced while the other is away",
+       schema().add(orders()).statement(totals).statement(big_totals),
+       schema()
+           .add(orders())
+           .statement(view("CREATE VIEW order_totals AS SELECT id, total, note FROM orders"))
+           .statement(big_totals)},
+      {"view_over_new_column", "a view that reads a new column comes after it",
+       schema().add(orders()).statement(totals),
+       schema()
+           .add(orders().optional("paid", "boolean"))
+           .statement(view("CREATE VIEW order_totals AS SELECT id, total, paid FROM orders"))},
+      {"view_over_dropped_column", "a view leaves a column before it is dropped",
+       schema().add(orders()).statement(
+           view("CREATE VIEW order_totals AS SELECT id, total, note FROM orders")),
+       schema().add(table("orders").id().required("total", "integer")).statement(totals), dropping},
+      {"seed_rows", "seed rows come after all tables and their keys", schema(),
+       schema()
+           .add(orders())
+           .add(table("lines").id().required("order_id", "bigint").foreign_key({"order_id"}, "orders"))
+           .statement({.name = "first_order",
+                       .up = "INSERT INTO orders (id, total) VALUES (900, 1);\n"
+                             "INSERT INTO lines (order_id) VALUES (900)",
+                       .down = "DELETE FROM lines WHERE order_id = 900; DELETE FROM orders WHERE id = 900"})},
+      {"seed_rows_stay", "rows of a statement stay when a column that they fill changes its type",
+       schema().add(orders()).statement({.name = "seed",
+                                         .up = "INSERT INTO orders (id, total) VALUES (900, 1)",
+                                         .down = "DELETE FROM orders WHERE id = 900"}),
+       schema()
+           .add(orders("bigint"))
+           .statement({.name = "seed",
+                       .up = "INSERT INTO orders (id, total) VALUES (900, 1)",
+                       .down = "DELETE FROM orders WHERE id = 900"})},
+      {"on_destroy_waits",
+       "with on_destroy a statement that leaves the code leaves what it made",
+       schema().add(orders()).statement(on_destroy()),
+       schema().add(orders()),
+       {}},
+      {"on_destroy_with_table", "with on_destroy down runs when the table is dropped",
+       schema().add(orders()).statement(on_destroy()), schema(), dropping},
+      {"statement_without_down", "a statement without down cannot be undone", schema().add(orders()),
+       schema().add(orders()).statement(
+           {.name = "seen", .up = "CREATE OR REPLACE VIEW seen AS SELECT 1 AS one"})},
+  };
+}
+
+}  // namespace rowan::tool::testing

@@ -1,0 +1,28 @@
+// Models how a statement of the user is tied to other changes: what it must stand aside for, what it waits
+// for. To know another change of a table or column, a line in statement_use.cpp.
+#pragma once
+#include "model/change.hpp"
+#include "sql/statement_text.hpp"
+
+namespace rowan::tool {
+
+class StatementUse {
+ public:
+  explicit StatementUse(const Statement& statement);
+
+  /// PostgreSQL refuses the change while what the statement made is there, or its texts speak of a name that
+  /// is gone afterwards.
+  [[nodiscard]] bool is_disturbed_by(const Change& change) const;
+  /// The change makes something that `up` may read.
+  [[nodiscard]] bool waits_for(const Change& change) const;
+  /// False for a statement that only writes rows: nothing is tied to those.
+  [[nodiscard]] bool makes_objects() const { return reading_.makes_objects(); }
+
+ private:
+  [[nodiscard]] bool names(const QualifiedName& table) const;
+
+  Statement statement_;
+  StatementReading reading_;
+};
+
+}  // namespace rowan::tool
