@@ -59,9 +59,17 @@ void make_disturbed_again(Comparison& comparison, Lives& lives) {
   for (auto& [name, life] : lives) {
     if (!can_be_made_again(life)) continue;
     const StatementUse use(*life.from);
+    const StatementUse next(*life.to);
+    // A new text that lets go of what is dropped is in place before the drop.
+    const auto passes = [&](const Change& change) {
+      const bool drops =
+          std::holds_alternative<DropColumn>(change) || std::holds_alternative<DropTable>(change);
+      return drops && life.fate == Fate::replaced && !next.is_disturbed_by(change);
+    };
     const auto& changes = comparison.changes();
-    const auto cause = std::find_if(changes.begin(), changes.end(),
-                                    [&](const Change& change) { return use.is_disturbed_by(change); });
+    const auto cause = std::find_if(changes.begin(), changes.end(), [&](const Change& change) {
+      return use.is_disturbed_by(change) && !passes(change);
+    });
     if (cause == changes.end()) continue;
     if (!life.from->down.empty())
       life.fate = Fate::made_again;

@@ -17,9 +17,11 @@ bool is_statement(const Change& change) {
          std::holds_alternative<ReplaceStatement>(change);
 }
 
-/// `create_schema`, `create_enum_type`: what a function may speak of before there is a table.
+/// `create_schema`, `create_enum_type`: what a function may speak of before there is a table. A sequence may
+/// be owned by one.
 bool makes_outside_of_tables(const Change& change) {
-  return changed_table(change) == nullptr && operation_name(change).starts_with("create_");
+  const auto name = operation_name(change);
+  return changed_table(change) == nullptr && name.starts_with("create_") && name != "create_sequence";
 }
 
 class StatementPlaces {
@@ -72,10 +74,18 @@ class StatementPlaces {
     });
   }
 
+  bool is_made_again(const std::string& name) const {
+    return std::any_of(planned_.begin(), planned_.end(), [&](const PlannedChange& each) {
+      const auto* create = std::get_if<CreateStatement>(&each.change);
+      return create != nullptr && create->statement.name == name;
+    });
+  }
+
   void place_drop(std::size_t at, const DropStatement& drop) {
     const StatementUse use(drop.statement);
     const auto disturbing = others([&](const auto& each) { return use.is_disturbed_by(each.change); });
-    planned_[at].group = group_of(disturbing, FileGroup::drops);
+    planned_[at].group =
+        group_of(disturbing, is_made_again(drop.statement.name) ? FileGroup::schema : FileGroup::drops);
     put_before(at, disturbing);
     if (drop.statement.stage == StatementStage::after_tables)
       put_before(at, others(is_last));

@@ -4,7 +4,7 @@
 namespace rowan::tool::testing {
 namespace {
 
-TableBuilder orders(std::string_view total = "integer") {
+TableBuilder orders(std::string_view total = "numeric(8,2)") {
   return table("orders").id().required("total", std::string(total)).optional("note", "text");
 }
 
@@ -66,7 +66,7 @@ MigrateCases statement_cases() {
       {"view_over_retyped_column",
        "a view over a column whose type changes is taken away and made again",
        schema().add(orders()).statement(totals).statement(big_totals),
-       schema().add(orders("bigint")).statement(totals).statement(big_totals),
+       schema().add(orders("numeric(12,2)")).statement(totals).statement(big_totals),
        {},
        two_orders},
       {"replace_view",
@@ -89,7 +89,7 @@ MigrateCases statement_cases() {
       {"view_over_dropped_column", "a view leaves a column before it is dropped",
        schema().add(orders()).statement(
            view("CREATE VIEW order_totals AS SELECT id, total, note FROM orders")),
-       schema().add(table("orders").id().required("total", "integer")).statement(totals), dropping},
+       schema().add(table("orders").id().required("total", "numeric(8,2)")).statement(totals), dropping},
       {"seed_rows", "seed rows come after all tables and their keys", schema(),
        schema()
            .add(orders())
@@ -103,7 +103,7 @@ MigrateCases statement_cases() {
                                          .up = "INSERT INTO orders (id, total) VALUES (900, 1)",
                                          .down = "DELETE FROM orders WHERE id = 900"}),
        schema()
-           .add(orders("bigint"))
+           .add(orders("numeric(12,2)"))
            .statement({.name = "seed",
                        .up = "INSERT INTO orders (id, total) VALUES (900, 1)",
                        .down = "DELETE FROM orders WHERE id = 900"})},

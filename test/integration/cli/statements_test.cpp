@@ -8,7 +8,7 @@ using namespace rowan::test;
 namespace {
 
 std::string header(const std::string& total, const std::string& view) {
-  return "#pragma once\n#include <cstdint>\n"
+  return "#pragma once\n#include <cstdint>\n#include <string>\n"
          "struct [[using rowan: table(\"orders\"),\n"
          "  statement(\"order_totals\", up = \"" +
          view +
@@ -27,7 +27,7 @@ stage = "before_tables"
 
 [[statement]]
 name = "first_orders"
-up = "INSERT INTO orders (total) VALUES (5), (7)"
+up = "INSERT INTO orders (total) VALUES ('5'), ('7')"
 down = "DELETE FROM orders"
 after = ["order_totals"]
 )";
@@ -35,10 +35,11 @@ after = ["order_totals"]
 constexpr const char* function =
     "CREATE FUNCTION first_code() RETURNS int LANGUAGE plpgsql AS $$\nBEGIN\n  RETURN 1;\nEND;\n$$;\n";
 
+constexpr const char* narrow = "[[rowan::type(varchar(20))]] std::string";
 constexpr const char* view = "CREATE VIEW order_totals AS SELECT id, total FROM orders";
 
 void start(const Workplace& at) {
-  at.write("shop.hpp", header("std::int32_t", view));
+  at.write("shop.hpp", header(narrow, view));
   at.write("rowan.toml", project);
   at.write("first_code.sql", function);
 }
@@ -61,7 +62,7 @@ TEST_CASE(
   CHECK(at.rowan("migration check").exit_code == 0);
   CHECK(at.rowan("db drift").exit_code == 0);
 
-  at.write("shop.hpp", header("std::int64_t", view));
+  at.write("shop.hpp", header("std::string", view));
   const Ran widened = at.rowan("migration add widen");
   REQUIRE_MESSAGE(widened.exit_code == 0, widened.err);
   const Ran migrated = at.rowan("db migrate");
@@ -81,7 +82,7 @@ TEST_CASE("blanks around the text of a statement are no change, another text is 
   REQUIRE(at.rowan("migration add create_shop").exit_code == 0);
   at.write("first_code.sql", std::string("\n\n") + function + "\n");
   CHECK(at.rowan("migration check").exit_code == 0);
-  at.write("shop.hpp", header("std::int32_t", "CREATE VIEW order_totals AS SELECT id FROM orders"));
+  at.write("shop.hpp", header(narrow, "CREATE VIEW order_totals AS SELECT id FROM orders"));
   const Ran planned = at.rowan("migration add fewer --dry-run");
   CHECK(contains(planned.out, "DROP VIEW order_totals;"));
   CHECK(contains(planned.out, "CREATE VIEW order_totals AS SELECT id FROM orders;"));

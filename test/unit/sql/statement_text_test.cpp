@@ -16,7 +16,7 @@ TEST_CASE("statements are split where PostgreSQL ends them, not inside bodies, s
 TEST_CASE("a comment at the end of a statement does not swallow the semicolon that follows") {
   const auto split = split_statements("SELECT 1 -- one");
   REQUIRE(split.statements.size() == 1);
-  CHECK(split.statements[0].find("-- one") == std::string::npos || split.statements[0].ends_with('\n'));
+  CHECK(split.statements[0] == "SELECT 1 -- one\n");
 }
 
 TEST_CASE("a syntax error counts bytes, and what the scanner tells apart is still split") {

@@ -13,7 +13,12 @@ CREATE TABLE public.codes (
 
 -- migrate:down
 -- +goose Down
--- Drop table codes.
+-- The way back: hazard breaks_old_clients,deletes_data
+
+-- Rather give up and try again than make everybody queue behind a waiting lock.
+SET LOCAL lock_timeout = '2s';
+
+-- Drop table codes. ACCESS EXCLUSIVE: reads and writes wait. H001 deletes_data. H006 breaks_old_clients.
 DROP TABLE public.codes;
 
 -- Drop statement next_code.

@@ -7,8 +7,20 @@ DROP VIEW big_totals;
 -- Drop statement order_totals.
 DROP VIEW order_totals;
 
+-- Create statement order_totals.
+CREATE VIEW order_totals AS SELECT id, total, note FROM orders;
+
+-- Create statement big_totals.
+CREATE VIEW big_totals AS SELECT * FROM order_totals WHERE total > 100;
+
 -- migrate:down
 -- +goose Down
+-- Drop statement big_totals.
+DROP VIEW big_totals;
+
+-- Drop statement order_totals.
+DROP VIEW order_totals;
+
 -- Create statement order_totals.
 CREATE VIEW order_totals AS SELECT id, total FROM orders;
 

@@ -17,7 +17,9 @@ CREATE TABLE public.lines (
 );
 
 -- Add foreign key lines.lines_order_id_fkey to orders.
-ALTER TABLE public.lines ADD CONSTRAINT lines_order_id_fkey FOREIGN KEY (order_id) REFERENCES public.orders (id);
+ALTER TABLE public.lines
+  ADD CONSTRAINT lines_order_id_fkey
+  FOREIGN KEY (order_id) REFERENCES public.orders (id);
 
 -- Create statement first_order.
 INSERT INTO orders (id, total) VALUES (900, 1);
@@ -26,6 +28,11 @@ INSERT INTO lines (order_id) VALUES (900);
 
 -- migrate:down
 -- +goose Down
+-- The way back: hazard breaks_old_clients,deletes_data
+
+-- Rather give up and try again than make everybody queue behind a waiting lock.
+SET LOCAL lock_timeout = '2s';
+
 -- Drop statement first_order.
 DELETE FROM lines WHERE order_id = 900;
 
@@ -34,8 +41,8 @@ DELETE FROM orders WHERE id = 900;
 -- Drop foreign key lines.lines_order_id_fkey.
 ALTER TABLE public.lines DROP CONSTRAINT lines_order_id_fkey;
 
--- Drop table lines.
+-- Drop table lines. ACCESS EXCLUSIVE: reads and writes wait. H001 deletes_data. H006 breaks_old_clients.
 DROP TABLE public.lines;
 
--- Drop table orders.
+-- Drop table orders. ACCESS EXCLUSIVE: reads and writes wait. H001 deletes_data. H006 breaks_old_clients.
 DROP TABLE public.orders;

@@ -23,10 +23,15 @@ CREATE TRIGGER touch BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION touch
 
 -- migrate:down
 -- +goose Down
+-- The way back: hazard breaks_old_clients,deletes_data
+
+-- Rather give up and try again than make everybody queue behind a waiting lock.
+SET LOCAL lock_timeout = '2s';
+
 -- Drop statement touch_orders.
 DROP TRIGGER touch ON orders;
 
 DROP FUNCTION touch();
 
--- Drop table orders.
+-- Drop table orders. ACCESS EXCLUSIVE: reads and writes wait. H001 deletes_data. H006 breaks_old_clients.
 DROP TABLE public.orders;

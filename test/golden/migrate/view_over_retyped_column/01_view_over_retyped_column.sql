@@ -10,7 +10,8 @@ DROP VIEW big_totals;
 -- Drop statement order_totals.
 DROP VIEW order_totals;
 
--- Change type of column orders.total from integer to bigint. ACCESS EXCLUSIVE: reads and writes wait. H003 rewrites_table. H006 breaks_old_clients.
+-- Change type of column orders.total from integer to bigint. ACCESS EXCLUSIVE: reads and writes wait.
+-- H003 rewrites_table. H006 breaks_old_clients.
 ALTER TABLE public.orders ALTER COLUMN total TYPE bigint USING total::bigint;
 
 -- Create statement order_totals.
@@ -21,6 +22,8 @@ CREATE VIEW big_totals AS SELECT * FROM order_totals WHERE total > 100;
 
 -- migrate:down
 -- +goose Down
+-- The way back: hazard breaks_old_clients,narrows_type,rewrites_table
+
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 
@@ -30,7 +33,8 @@ DROP VIEW big_totals;
 -- Drop statement order_totals.
 DROP VIEW order_totals;
 
--- Change type of column orders.total from bigint to integer. ACCESS EXCLUSIVE: reads and writes wait. H003 rewrites_table. H009 narrows_type. H006 breaks_old_clients.
+-- Change type of column orders.total from bigint to integer. ACCESS EXCLUSIVE: reads and writes wait.
+-- H003 rewrites_table. H009 narrows_type. H006 breaks_old_clients.
 ALTER TABLE public.orders ALTER COLUMN total TYPE integer USING total::integer;
 
 -- Create statement order_totals.

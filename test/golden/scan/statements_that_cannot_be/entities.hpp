@@ -8,8 +8,8 @@ struct [[using rowan: table("items"),
          statement("empty", up = "-- nothing", down = "SELECT 1"),  // expect: error: in SQL: an SQL statement is expected
          statement("outside", up = "CREATE INDEX CONCURRENTLY i ON items (id)", down = "DROP INDEX i"),  // expect: error: in SQL: CREATE INDEX CONCURRENTLY cannot run inside the transaction
          statement("marker", up = R"(SELECT 1;
--- +goose Down
-SELECT 2)", down = "SELECT 1"),  // expect: error: in SQL: a line that begins with '-- +goose'
+-- +goose Down  // expect: error: in SQL: a line that begins with '-- +goose'
+SELECT 2)", down = "SELECT 1"),
          statement("a", up = "SELECT 1", down = "SELECT 1", after = "b"),  // expect: error: statements wait for each other: a is after b is after a
          statement("b", up = "SELECT 1", down = "SELECT 1", after = {"a"}),
          statement("b", up = "SELECT 1", down = "SELECT 1"),  // expect: error: there is a statement 'b' already

@@ -4,7 +4,8 @@
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 
--- Drop column orders.note. ACCESS EXCLUSIVE: reads and writes wait. H001 deletes_data. H006 breaks_old_clients.
+-- Drop column orders.note. ACCESS EXCLUSIVE: reads and writes wait. H001 deletes_data.
+-- H006 breaks_old_clients.
 ALTER TABLE public.orders DROP COLUMN note;
 
 -- migrate:down
