@@ -11,21 +11,24 @@ TableBuilder orders(std::string_view total = "numeric(8,2)") {
 Statement view(const std::string& up) {
   return {.name = "order_totals", .up = up, .down = "DROP VIEW order_totals"};
 }
-const Statement totals = view("CREATE VIEW order_totals AS SELECT id, total FROM orders");
-const Statement big_totals = {.name = "big_totals",
-                              .up = "CREATE VIEW big_totals AS SELECT * FROM order_totals WHERE total > 100",
-                              .down = "DROP VIEW big_totals",
-                              .after = {"order_totals"}};
+Statement totals() { return view("CREATE VIEW order_totals AS SELECT id, total FROM orders"); }
+Statement big_totals() {
+  return {.name = "big_totals",
+          .up = "CREATE VIEW big_totals AS SELECT * FROM order_totals WHERE total > 100",
+          .down = "DROP VIEW big_totals",
+          .after = {"order_totals"}};
+}
 
 /// Two statements, the first with semicolons inside its body.
-const Statement touch = {
-    .name = "touch_orders",
-    .up =
-        "CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $body$\n"
-        "BEGIN\n  NEW.note := 'seen; twice';\n  RETURN NEW;\nEND\n$body$;\n"
-        "CREATE TRIGGER touch BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION touch();",
-    .down = "DROP TRIGGER touch ON orders; DROP FUNCTION touch()",
-    .table = QualifiedName{"public", "orders"}};
+Statement touch() {
+  return {.name = "touch_orders",
+          .up =
+              "CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $body$\n"
+              "BEGIN\n  NEW.note := 'seen; twice';\n  RETURN NEW;\nEND\n$body$;\n"
+              "CREATE TRIGGER touch BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION touch();",
+          .down = "DROP TRIGGER touch ON orders; DROP FUNCTION touch()",
+          .table = QualifiedName{"public", "orders"}};
+}
 
 Statement next_code(const std::string& body) {
   return {.name = "next_code",
@@ -45,7 +48,7 @@ Statement on_destroy() {
           .on_destroy = true};
 }
 
-const std::string two_orders = "insert into orders (total, note) values (7, 'a'), (1200, 'b')";
+constexpr const char* two_orders = "insert into orders (total, note) values (7, 'a'), (1200, 'b')";
 
 }  // namespace
 
@@ -60,36 +63,36 @@ MigrateCases statement_cases() {
        schema().add(coded()).statement(next_code("SELECT 'c'::text")),
        schema().add(coded()).statement(next_code("SELECT 'd'::text"))},
       {"trigger_of_table", "a trigger and its function come after the table, a body with semicolons whole",
-       schema(), schema().add(orders()).statement(touch)},
+       schema(), schema().add(orders()).statement(touch())},
       {"trigger_goes_with_table", "statements of a table go before it",
-       schema().add(orders()).statement(touch), schema(), dropping},
+       schema().add(orders()).statement(touch()), schema(), dropping},
       {"view_over_retyped_column",
        "a view over a column whose type changes is taken away and made again",
-       schema().add(orders()).statement(totals).statement(big_totals),
-       schema().add(orders("numeric(12,2)")).statement(totals).statement(big_totals),
+       schema().add(orders()).statement(totals()).statement(big_totals()),
+       schema().add(orders("numeric(12,2)")).statement(totals()).statement(big_totals()),
        {},
        two_orders},
       {"replace_view",
        "changed text runs the old down and the new up",
-       schema().add(orders()).statement(totals),
+       schema().add(orders()).statement(totals()),
        schema().add(orders()).statement(view("CREATE VIEW order_totals AS SELECT id, note FROM orders")),
        {},
        two_orders},
       {"replace_view_under_view", "a view under another view is replaced while the other is away",
-       schema().add(orders()).statement(totals).statement(big_totals),
+       schema().add(orders()).statement(totals()).statement(big_totals()),
        schema()
            .add(orders())
            .statement(view("CREATE VIEW order_totals AS SELECT id, total, note FROM orders"))
-           .statement(big_totals)},
+           .statement(big_totals())},
       {"view_over_new_column", "a view that reads a new column comes after it",
-       schema().add(orders()).statement(totals),
+       schema().add(orders()).statement(totals()),
        schema()
            .add(orders().optional("paid", "boolean"))
            .statement(view("CREATE VIEW order_totals AS SELECT id, total, paid FROM orders"))},
       {"view_over_dropped_column", "a view leaves a column before it is dropped",
        schema().add(orders()).statement(
            view("CREATE VIEW order_totals AS SELECT id, total, note FROM orders")),
-       schema().add(table("orders").id().required("total", "numeric(8,2)")).statement(totals), dropping},
+       schema().add(table("orders").id().required("total", "numeric(8,2)")).statement(totals()), dropping},
       {"seed_rows", "seed rows come after all tables and their keys", schema(),
        schema()
            .add(orders())
