@@ -18,7 +18,7 @@ std::string header(const std::string& total, const std::string& view) {
          total + " total{};\n};\n";
 }
 
-constexpr const char* project = R"(headers = ["shop.hpp"]
+constexpr const char* project = R"toml(headers = ["shop.hpp"]
 [[statement]]
 name = "first_code"
 up_file = "first_code.sql"
@@ -30,7 +30,7 @@ name = "first_orders"
 up = "INSERT INTO orders (total) VALUES ('5'), ('7')"
 down = "DELETE FROM orders"
 after = ["order_totals"]
-)";
+)toml";
 
 constexpr const char* function =
     "CREATE FUNCTION first_code() RETURNS int LANGUAGE plpgsql AS $$\nBEGIN\n  RETURN 1;\nEND;\n$$;\n";
