@@ -91,6 +91,25 @@ std::vector<std::string> Migrator::migrate(const std::optional<std::string>& to)
   });
 }
 
+std::vector<std::string> Migrator::baseline() {
+  return with_errors([&] {
+    Session session(url_);
+    Book book(session, options_.migrations_table);
+    const MigratorLock lock(session, options_);
+    book.create_tables();
+    const auto now = pending(source_.migrations(), book.read(), options_, {});
+    std::vector<std::string> files;
+    session.query("begin");
+    for (const auto* migration : now.work) {
+      book.record_start(*migration);
+      book.record_applied(*migration, migrator::Milliseconds{0});
+      files.push_back(migration->file);
+    }
+    session.query("commit");
+    return files;
+  });
+}
+
 std::vector<std::string> Migrator::rollback(int steps) {
   return with_errors([&] {
     Session session(url_);

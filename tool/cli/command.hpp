@@ -40,6 +40,7 @@ Action declare_db_start(CLI::App& app);
 Action declare_db_stop(CLI::App& app);
 Action declare_db_diff(CLI::App& app);
 Action declare_db_drift(CLI::App& app);
+Action declare_db_pull(CLI::App& app);
 Action declare_db_url(CLI::App& app);
 Action declare_explain(CLI::App& app);
 

@@ -42,6 +42,10 @@ constexpr Command commands[] = {
      declare_db_diff},
     {"db drift", "compare the live database with its migrations; exit 3 and the SQL back if they differ",
      "rowan db drift\nrowan db drift --ignore 'payment_p*' --json", declare_db_drift},
+    {"db pull", "write an existing database as annotated headers; pulled again, your own lines stay",
+     "rowan db pull --url postgresql://localhost/shop -o include\n"
+     "rowan db pull --schema sales --exclude 'sales.tmp_*' --split --dry-run",
+     declare_db_pull},
     {"db start", "start a private development server under .rowan/", "rowan db start && rowan db setup",
      declare_db_start},
     {"db stop", "stop the private development server", "rowan db stop", declare_db_stop},

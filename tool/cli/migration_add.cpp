@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <memory>
 
+#include "cli/baseline.hpp"
 #include "cli/command.hpp"
 #include "cli/migration_files.hpp"
 #include "cli/stages.hpp"
@@ -17,7 +18,9 @@ struct Arguments {
   bool dry_run = false;
   bool empty = false;
   bool allow_drop = false;
+  bool baseline = false;
   ScanArguments scan;
+  DatabaseArguments database;
 };
 
 void check_name(const std::string& name) {
@@ -56,8 +59,44 @@ void tell(Output& out, const std::filesystem::path& folder, const std::vector<Ne
   }
 }
 
+/// The headers say what the database has already: the migration is written, and recorded there as applied.
+Exit run_baseline(const Arguments& arguments, Session& session) {
+  const auto& folder = session.project.migrations;
+  if (const History history = replay_history(folder); !history.migrations.empty())
+    throw Failure(
+        fmt::format("there are migrations already, {} is the first", file_name(history.migrations[0])),
+        "a baseline is the first migration of a project; leave out --baseline");
+  const auto target = target_database(session, arguments.database);
+  require_reachable(target);
+  const Declarations declared = scan_headers(session, arguments.scan);
+  require_same_catalog(session, target, declared.schema);
+  const Difference difference = diff({}, declared.schema, declared.decisions);
+  refuse_questions(difference);
+  const auto migrations = new_migrations(
+      plan({}, difference.changes, {arguments.name, session.project.min_pg_version}), {}, migration_time());
+  if (arguments.dry_run) {
+    for (const auto& each : migrations)
+      session.out.result(fmt::format("-- {}\n{}", sql_path(folder, each.record).string(), each.sql));
+    return Exit::done;
+  }
+  FileSet files;
+  add_files(files, folder, migrations);
+  const auto written = files.write();
+  try {
+    record_baseline(session, target);
+  } catch (...) {
+    remove_files(written);
+    throw;
+  }
+  tell(session.out, folder, migrations);
+  session.out.done(
+      fmt::format("recorded as applied on database {}; nothing was run", target.address.database));
+  return Exit::done;
+}
+
 Exit run(const Arguments& arguments, Session& session) {
   check_name(arguments.name);
+  if (arguments.baseline) return run_baseline(arguments, session);
   const auto& folder = session.project.migrations;
   const History history = replay_history(folder);
   const auto migrations = arguments.empty
@@ -88,6 +127,10 @@ Action declare_migration_add(CLI::App& app) {
   app.add_flag("--empty", arguments->empty, "write a migration without changes, for SQL written by hand");
   app.add_flag("--allow-drop", arguments->allow_drop,
                "let tables, columns and types be dropped with their data");
+  app.add_flag("--baseline", arguments->baseline,
+               "the first migration of a database that exists: compared with it, recorded there, not run")
+      ->excludes("--empty");
+  add_database_arguments(app, arguments->database);
   add_scan_arguments(app, arguments->scan);
   return [arguments](Session& session) { return run(*arguments, session); };
 }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "model/indexed.hpp"
 #include "scan/lowering.hpp"
 
 namespace rowan::tool {
@@ -25,19 +26,6 @@ bool is_key(const Table& table, const Names& columns) {
     if (same_columns(unique.columns, columns)) return true;
   return std::any_of(table.indexes.begin(), table.indexes.end(), [&](const Index& index) {
     return index.unique && index.predicate.empty() && same_columns(plain_columns(index), columns);
-  });
-}
-
-bool starts_with(const Names& whole, const Names& start) {
-  return whole.size() >= start.size() && std::equal(start.begin(), start.end(), whole.begin());
-}
-
-bool is_indexed(const Table& table, const Names& columns) {
-  if (table.primary_key && starts_with(table.primary_key->columns, columns)) return true;
-  for (const auto& unique : table.uniques)
-    if (starts_with(unique.columns, columns)) return true;
-  return std::any_of(table.indexes.begin(), table.indexes.end(), [&](const Index& index) {
-    return index.predicate.empty() && starts_with(plain_columns(index), columns);
   });
 }
 

@@ -80,6 +80,10 @@ class Migrator {
   /// Applies pending files in order, up to and including `to`. Returns the names of the applied files.
   std::vector<std::string> migrate(const std::optional<std::string>& to = {});
 
+  /// Records pending files as applied and runs nothing: for a database that has all they make already. All or
+  /// none. Returns the names of the files.
+  std::vector<std::string> baseline();
+
   /// Reverts the last `steps` plans: all files that one `migration add` wrote count as one.
   std::vector<std::string> rollback(int steps = 1);
 

@@ -1,0 +1,149 @@
+#include "cases.hpp"
+
+namespace rowan::test {
+namespace {
+
+using namespace rowan::tool;
+
+Column column(std::string name, ColumnType type, bool not_null = true) {
+  Column result{std::move(name), std::move(type)};
+  result.not_null = not_null;
+  return result;
+}
+
+Column with_default(Column value, std::string expression) {
+  value.default_value = std::move(expression);
+  return value;
+}
+
+ColumnType type(std::string name, std::vector<int> modifiers = {}, bool array = false) {
+  return {"", std::move(name), std::move(modifiers), array};
+}
+
+Table table(QualifiedName name, std::vector<Column> columns, Names key = {}) {
+  Table result{std::move(name), std::move(columns)};
+  if (!key.empty()) result.primary_key = PrimaryKey{primary_key_name(result.name.name), std::move(key)};
+  return result;
+}
+
+ForeignKey foreign_key(const Table& table, Names columns, QualifiedName target,
+                       Names target_columns = {"id"}) {
+  ForeignKey key;
+  key.name = foreign_key_name(table.name.name, columns);
+  key.columns = std::move(columns);
+  key.referenced_table = std::move(target);
+  key.referenced_columns = std::move(target_columns);
+  return key;
+}
+
+Index index(std::string name, const Names& columns, bool unique = false) {
+  Index result;
+  result.name = std::move(name);
+  result.unique = unique;
+  for (const auto& each : columns) {
+    result.keys.emplace_back();
+    result.keys.back().column = each;
+  }
+  return result;
+}
+
+/// What most databases are made of.
+Schema shop() {
+  Schema schema;
+  schema.enum_types.push_back(
+      {{"public", "order_status"}, {"pending", "NC-17", "delete"}, "How far an order is."});
+
+  auto id = column("id", type("bigint"));
+  id.identity = IdentityGeneration::by_default;
+  auto customers = table({"public", "customers"},
+                         {with_default(column("id", type("uuid")), "gen_random_uuid()"),
+                          column("email", type("text")), column("nickname", type("varchar", {80}), false),
+                          with_default(column("inserted_at", type("timestamptz")), "now()")},
+                         {"id"});
+  customers.comment = "Who buys.\nOne row each.";
+  customers.columns[1].comment = "  indented";
+  customers.columns[2].comment = "What friends say.";
+  customers.indexes = {index("customers_email_key", {"email"}, true),
+                       index("index_customers_on_nickname", {"nickname"})};
+
+  auto categories =
+      table({"public", "categories"},
+            {id, column("parent_id", type("bigint"), false), column("name", type("text"))}, {"id"});
+  categories.foreign_keys = {foreign_key(categories, {"parent_id"}, categories.name)};
+  categories.indexes = {index("categories_parent_id_idx", {"parent_id"})};
+
+  auto orders =
+      table({"public", "orders"},
+            {id, column("customer_id", type("uuid")), column("billing_id", type("uuid"), false),
+             with_default(column("amount", type("numeric", {12, 2})), "0"),
+             with_default(column("status", {"public", "order_status", {}}), "'NC-17'::public.order_status"),
+             with_default(column("note", type("text")), "''::text"),
+             with_default(column("depth", type("smallint")), "'-1'::int"),
+             with_default(column("paid", type("bool")), "false"),
+             with_default(column("tags", type("text", {}, true)), "'{}'::text[]"),
+             with_default(column("data", type("jsonb")), "'{}'::jsonb"),
+             with_default(column("updated_at", type("timestamptz")), "CURRENT_TIMESTAMP")},
+            {"id"});
+  orders.checks = {{"amount_positive", "amount >= 0"}, {"note_quoted", "note <> '\"'::text"}};
+  orders.foreign_keys = {foreign_key(orders, {"customer_id"}, customers.name),
+                         foreign_key(orders, {"billing_id"}, customers.name)};
+  orders.foreign_keys[0].on_delete = ReferentialAction::cascade;
+  orders.foreign_keys[1].name = "orders_billing_fk";
+  orders.indexes = {index("orders_status_updated_at_idx", {"status", "updated_at"}),
+                    index("orders_customer_id_idx", {"customer_id"})};
+  orders.indexes[0].keys[1].descending = true;
+  orders.indexes[0].predicate = "amount > 0";
+  orders.indexes[0].include = {"note"};
+
+  auto items = table({"public", "order_items"},
+                     {column("order_id", type("bigint")), column("number", type("integer")),
+                      column("public", type("bool")), column("unitPrice", type("double precision"))},
+                     {"order_id", "number"});
+  items.foreign_keys = {foreign_key(items, {"order_id"}, orders.name)};
+  schema.tables = {customers, categories, orders, items};
+  return schema;
+}
+
+/// Names that C++ or generated code does not take.
+Schema odd_names() {
+  Schema schema;
+  schema.schemas = {"log"};
+  schema.enum_types.push_back(
+      {{"log", "level"}, {"default", "1st", "NULL", "non-blocking", "non_blocking"}, ""});
+  schema.tables.push_back(table({"public", "order"}, {column("id", type("integer"))}, {"id"}));
+  schema.tables.push_back(table({"public", "orders"}, {column("id", type("integer"))}, {"id"}));
+  schema.tables.push_back(table({"public", "order_changes"}, {column("id", type("integer"))}, {"id"}));
+  schema.tables.push_back(
+      table({"public", "2fa codes"}, {column("2fa", type("text")), column("std", type("text")),
+                                      column("a b", type("text")), column("a_b", type("text"))}));
+  schema.tables.push_back(table({"log", "UserAccount"},
+                                {column("userId", type("uuid")), column("level", {"log", "level", {}})},
+                                {"userId"}));
+  return schema;
+}
+
+/// Schemas whose tables reference each other.
+Schema two_schemas() {
+  Schema schema;
+  schema.schemas = {"sales"};
+  auto person = table({"public", "people"},
+                      {column("id", type("uuid")), column("last_order", type("uuid"), false)}, {"id"});
+  auto order =
+      table({"sales", "orders"}, {column("id", type("uuid")), column("person_id", type("uuid"))}, {"id"});
+  person.foreign_keys = {foreign_key(person, {"last_order"}, order.name)};
+  order.foreign_keys = {foreign_key(order, {"person_id"}, person.name)};
+  order.indexes = {index("orders_person_id_idx", {"person_id"}, true)};
+  schema.tables = {person, order};
+  return schema;
+}
+
+}  // namespace
+
+std::vector<PullCase> cases() {
+  return {{"shop", shop(), {"shop", false, {"view open_orders", "trigger touch of orders"}, {}}},
+          {"odd_names", odd_names(), {"time", false, {}, {}}},
+          {"two_schemas", two_schemas(), {"store", false, {}, {}}},
+          {"split", two_schemas(), {"store", true, {}, {}}}};
+}
+
+}  // namespace rowan::test
