@@ -33,6 +33,10 @@ std::string annotated(std::string_view before, const PulledAnnotations& annotati
   const auto line = std::string(before) + on_one_line(annotations) + " " + std::string(after);
   if (indent + line.size() <= line_limit && line.find('\n') == std::string::npos) return line;
 
+  const auto list = std::string(before) + on_one_line(annotations);
+  if (own_line && indent + list.size() <= line_limit && list.find('\n') == std::string::npos)
+    return list + "\n" + std::string(indent, ' ') + std::string(after);
+
   const std::string margin(indent + before.size() + 2, ' ');
   const bool several = annotations.size() > 1;
   std::string text = std::string(before) + (several ? "[[using rowan: " : "[[rowan::");

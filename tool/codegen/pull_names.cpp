@@ -82,8 +82,11 @@ void PullNames::name_enum(const EnumType& type) {
   name = numbered(name, fits);
   taken.insert(name);
   enums_[type.name] = {space, name};
+  const auto plain = [](const std::string& label) { return identifier(label, "value") == label; };
   for (const auto& label : type.values)
-    members_[{type.name, label}] = free_member(type.name, identifier(label, "value"));
+    if (plain(label)) members_[{type.name, label}] = free_member(type.name, label);
+  for (const auto& label : type.values)
+    if (!plain(label)) members_[{type.name, label}] = free_member(type.name, identifier(label, "value"));
 }
 
 void PullNames::name_members(const Table& table) {
