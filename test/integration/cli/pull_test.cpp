@@ -82,7 +82,7 @@ TEST_CASE("pulled again, a header keeps its user's members, methods and comments
   const auto category = text.find("struct [[rowan::table(\"categories\")]]");
   REQUIRE(category != std::string::npos);
   text.insert(category, "// Two levels at most.\n");
-  const auto end = text.find("};", category + 30);
+  const auto end = text.find("\n};", category) + 1;
   text.insert(end, "\n  bool is_root() const { return !parent_id; }\n");
   at.write("shop.hpp", text);
   at.query("alter table categories add column position integer; drop table order_items");
