@@ -26,7 +26,7 @@ void require_same_catalog(Session& session, const TargetDatabase& target, const 
   Inspection wanted;
   try {
     const Progress progress(session.out, "building the headers' schema in a scratch database");
-    wanted.schema = catalog_of(target.url, declared);
+    wanted = inspection_of(target.url, declared);
   } catch (const ServerError& error) {
     throw explained(error, target);
   }

@@ -134,14 +134,12 @@ void find_left_out(PullSource& source) {
   const auto& schema = source.schema;
   std::set<const EnumType*> used_types;
   std::set<const Sequence*> used_sequences;
-  std::set<QualifiedName> used_domains;
   std::set<std::string> used_schemas;
   for (const auto& table : schema.tables) {
     used_schemas.insert(table.name.schema);
     for (const auto& column : table.columns) {
       used_types.insert(enum_type_of(source, column));
       used_sequences.insert(source.sequence_of(column));
-      used_domains.insert({column.type.schema, column.type.name});
     }
     for (const auto& key : table.foreign_keys)
       if (find_table(schema, key.referenced_table) == nullptr)
@@ -156,9 +154,17 @@ void find_left_out(PullSource& source) {
   for (const auto& sequence : schema.sequences)
     if (!used_sequences.contains(&sequence))
       out.push_back(fmt::format("sequence {}: no default draws from it", display(sequence.name)));
-  for (const auto& domain : schema.domains)
-    if (!used_domains.contains(domain.name))
-      out.push_back(fmt::format("domain {}: no column has it", display(domain.name)));
+  // rowan.toml declares these, and a struct only names them.
+  for (const auto& extension : schema.extensions)
+    out.push_back(fmt::format("extension {}: belongs into extensions of rowan.toml", extension.name));
+  const auto declared = [&](const auto& values, const char* kind, const char* key) {
+    for (const auto& each : values)
+      out.push_back(fmt::format("{} {}: belongs into [[{}]] of rowan.toml", kind, display(each.name), key));
+  };
+  declared(schema.collations, "collation", "collation");
+  declared(schema.domains, "domain", "domain");
+  declared(schema.composite_types, "composite type", "composite_type");
+  declared(schema.range_types, "range type", "range_type");
   for (const auto& name : schema.schemas)
     if (!used_schemas.contains(name)) out.push_back(fmt::format("schema {}: it has no table", name));
 }
