@@ -23,6 +23,8 @@ Changes create_shop();
 
 const std::vector<ChangeSample>& change_samples();
 
+std::vector<ChangeSample> statement_samples();
+
 /// shop() after the sample's setup.
 Schema before(const ChangeSample& sample);
 
