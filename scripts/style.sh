@@ -1,10 +1,10 @@
 # Shell library: the checks of the hand-written C++. check_format; check_tidy PRESET ALL. Needs progress.sh.
 
-# Hand-written C++ files, one per line, relative to the repository. The tool writes *.rowan.*; in the scanner's goldens
+# Hand-written C++ files, one per line, relative to the repository. The tool writes *.rowan.*; in the goldens of scan and pull
 # places matter.
 hand_written() {
   (cd "$root_folder" && find tool runtime test samples bench -name '*.[ch]pp' -not -name '*.rowan.?pp' \
-    -not -path '*/golden/scan/*' | sort)
+    -not -path '*/golden/scan/*' -not -path '*/golden/pull/*' | sort)
 }
 
 check_format() {
