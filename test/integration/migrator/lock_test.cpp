@@ -35,7 +35,8 @@ TEST_CASE("a second migrator waits without blocking, says for whom, and gives up
   TestDatabase database;
   const auto long_file = file(1, "slow", "SELECT pg_sleep(1.5);", "");
   std::thread first([&] { migrator(database, {long_file}).migrate(); });
-  while (database.value("select count(*) from pg_locks where locktype = 'advisory'") == "0")
+  while (database.value("select count(*) from pg_locks l join pg_database d on d.oid = l.database where "
+                        "locktype = 'advisory' and datname = current_database()") == "0")
     std::this_thread::sleep_for(std::chrono::milliseconds(5));
   Told told;
   auto options = told.options();
