@@ -20,7 +20,7 @@ void compare_comments(Comparison& comparison) {
       if (const auto* found = find_column(now, column.name))
         compare(comparison, CommentTarget::column, wanted.name, column.name, found->comment, column.comment);
     for (const auto& index : wanted.indexes)
-      if (const auto* found = find_named(now.indexes, index.name))
+      if (const auto* found = find_by_name(now.indexes, index.name))
         compare(comparison, CommentTarget::index, wanted.name, index.name, found->comment, index.comment);
   });
 }

@@ -99,13 +99,6 @@ void for_each_common_table(Comparison& comparison, Visit visit) {
     if (const auto* found = find_table(comparison.now(), wanted.name)) visit(Table(*found), wanted);
 }
 
-template <class Range>
-const typename Range::value_type* find_named(const Range& range, const std::string& name) {
-  for (const auto& value : range)
-    if (value.name == name) return &value;
-  return nullptr;
-}
-
 /// `orders.note`
 std::string column_label(const QualifiedName& table, const std::string& column);
 

@@ -38,10 +38,10 @@ void drop_constraints(Comparison& comparison) {
   drop_checks_of_dropped_tables(comparison);
   for_each_common_table(comparison, [&](const Table& now, const Table& wanted) {
     for (const auto& check : now.checks)
-      if (!keeps(comparison, now, check, find_named(wanted.checks, check.name)))
+      if (!keeps(comparison, now, check, find_by_name(wanted.checks, check.name)))
         comparison.change(DropCheck{wanted.name, check});
     for (const auto& unique : now.uniques)
-      if (!keeps(comparison, now, unique, find_named(wanted.uniques, unique.name)))
+      if (!keeps(comparison, now, unique, find_by_name(wanted.uniques, unique.name)))
         comparison.change(DropUnique{wanted.name, unique, {}});
     if (now.primary_key && now.primary_key != wanted.primary_key)
       comparison.change(DropPrimaryKey{wanted.name, *now.primary_key, {}});
@@ -53,10 +53,10 @@ void add_constraints(Comparison& comparison) {
     if (wanted.primary_key && !now.primary_key)
       comparison.change(AddPrimaryKey{wanted.name, *wanted.primary_key, {}});
     for (const auto& unique : wanted.uniques)
-      if (find_named(now.uniques, unique.name) == nullptr)
+      if (find_by_name(now.uniques, unique.name) == nullptr)
         comparison.change(AddUnique{wanted.name, unique, {}});
     for (const auto& check : wanted.checks) {
-      const auto* found = find_named(now.checks, check.name);
+      const auto* found = find_by_name(now.checks, check.name);
       if (found == nullptr)
         comparison.change(AddCheck{wanted.name, check});
       else if (!found->valid && check.valid)

@@ -36,11 +36,11 @@ bool loses_a_key(const Table& now, const Table& wanted, const Names& columns) {
   if (now.primary_key && sorted(now.primary_key->columns) == goal && now.primary_key != wanted.primary_key)
     return true;
   for (const auto& unique : now.uniques) {
-    const auto* kept = find_named(wanted.uniques, unique.name);
+    const auto* kept = find_by_name(wanted.uniques, unique.name);
     if (sorted(unique.columns) == goal && (kept == nullptr || *kept != unique)) return true;
   }
   return std::any_of(now.indexes.begin(), now.indexes.end(), [&](const Index& index) {
-    const auto* kept = find_named(wanted.indexes, index.name);
+    const auto* kept = find_by_name(wanted.indexes, index.name);
     return sorted(target_columns(index)) == goal &&
            (kept == nullptr || target_columns(*kept) != target_columns(index));
   });
@@ -67,7 +67,7 @@ void drop_foreign_keys(Comparison& comparison) {
   for (const auto& now : std::vector(comparison.now().tables)) {
     const auto* wanted = find_table(comparison.to(), now.name);
     for (const auto& key : now.foreign_keys) {
-      const auto* goal = wanted == nullptr ? nullptr : find_named(wanted->foreign_keys, key.name);
+      const auto* goal = wanted == nullptr ? nullptr : find_by_name(wanted->foreign_keys, key.name);
       if (goal == nullptr || !same_definition(key, *goal) || !stands(comparison, now.name, key))
         comparison.change(DropForeignKey{now.name, key});
       else if (key.deferrable != goal->deferrable)
@@ -79,7 +79,7 @@ void drop_foreign_keys(Comparison& comparison) {
 void add_foreign_keys(Comparison& comparison) {
   for_each_common_table(comparison, [&](const Table& now, const Table& wanted) {
     for (const auto& key : wanted.foreign_keys) {
-      const auto* found = find_named(now.foreign_keys, key.name);
+      const auto* found = find_by_name(now.foreign_keys, key.name);
       if (found == nullptr)
         comparison.change(AddForeignKey{wanted.name, key});
       else if (!found->valid && key.valid)

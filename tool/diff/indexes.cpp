@@ -30,7 +30,7 @@ void drop_indexes(Comparison& comparison) {
   for (const auto& now : std::vector(comparison.now().tables)) {
     const auto* wanted = find_table(comparison.to(), now.name);
     for (auto index : now.indexes) {
-      const auto* goal = wanted == nullptr ? nullptr : find_named(wanted->indexes, index.name);
+      const auto* goal = wanted == nullptr ? nullptr : find_by_name(wanted->indexes, index.name);
       if (goal != nullptr && same_definition(index, *goal) && !is_disturbed(comparison, now.name, index))
         continue;
       if (!index.comment.empty())
@@ -44,7 +44,7 @@ void drop_indexes(Comparison& comparison) {
 void add_indexes(Comparison& comparison) {
   for_each_common_table(comparison, [&](const Table& now, const Table& wanted) {
     for (auto index : wanted.indexes) {
-      if (find_named(now.indexes, index.name) != nullptr) continue;
+      if (find_by_name(now.indexes, index.name) != nullptr) continue;
       index.comment.clear();
       comparison.change(CreateIndex{wanted.name, index, false});
     }

@@ -122,9 +122,9 @@ void rename_equal(Comparison& comparison, const std::vector<Object>& now, const 
                   MakeRename make_rename) {
   std::vector<const Object*> unused;
   for (const auto& object : now)
-    if (find_named(wanted, object.name) == nullptr) unused.push_back(&object);
+    if (find_by_name(wanted, object.name) == nullptr) unused.push_back(&object);
   for (const auto& object : wanted) {
-    if (find_named(now, object.name) != nullptr) continue;
+    if (find_by_name(now, object.name) != nullptr) continue;
     const auto found = std::find_if(unused.begin(), unused.end(), [&](const Object* candidate) {
       return equal_but_name(*candidate, object);
     });

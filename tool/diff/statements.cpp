@@ -31,7 +31,7 @@ Lives lives_of(const Comparison& comparison) {
   for (const auto& statement : comparison.to().statements) {
     auto& life = lives[statement.name];
     life.to = &statement;
-    const auto* now = find_named(comparison.now().statements, statement.name);
+    const auto* now = find_by_name(comparison.now().statements, statement.name);
     life.fate = now == nullptr ? Fate::created : *now == statement ? Fate::kept : Fate::replaced;
   }
   return lives;
@@ -131,7 +131,7 @@ Names in_order(const std::vector<const Statement*>& statements) {
 bool leaves_things(const Comparison& comparison, const Statement& from) {
   if (from.down.empty()) return true;
   if (!from.on_destroy) return false;
-  const auto* now = find_named(comparison.now().statements, from.name);
+  const auto* now = find_by_name(comparison.now().statements, from.name);
   return now != nullptr && now->table && find_table(comparison.to(), *now->table) != nullptr;
 }
 
@@ -156,7 +156,7 @@ void compare_statements(Comparison& comparison) {
   for (const auto& name : in_order(coming)) {
     const auto& life = lives.at(name);
     if (life.fate == Fate::replaced)
-      comparison.change(ReplaceStatement{*find_named(comparison.now().statements, name), *life.to});
+      comparison.change(ReplaceStatement{*find_by_name(comparison.now().statements, name), *life.to});
     else
       comparison.change(CreateStatement{*life.to});
   }

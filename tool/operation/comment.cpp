@@ -43,7 +43,7 @@ std::string* find_comment(const SetComment& change, Schema& schema) {
     auto* column = find_column(*table, change.part);
     return column == nullptr ? nullptr : &column->comment;
   }
-  auto* index = find_named(table->indexes, change.part);
+  auto* index = find_by_name(table->indexes, change.part);
   return index == nullptr ? nullptr : &index->comment;
 }
 

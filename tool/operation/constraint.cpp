@@ -15,8 +15,8 @@ std::string drop_constraint(const std::string& name) { return "DROP CONSTRAINT "
 ApplyError set_valid(Schema& schema, const QualifiedName& table_name, const std::string& name, bool valid) {
   return on_table(schema, table_name, [&](Table& table) -> ApplyError {
     bool* found = nullptr;
-    if (auto* check = find_named(table.checks, name)) found = &check->valid;
-    if (auto* key = find_named(table.foreign_keys, name)) found = &key->valid;
+    if (auto* check = find_by_name(table.checks, name)) found = &check->valid;
+    if (auto* key = find_by_name(table.foreign_keys, name)) found = &key->valid;
     const auto full = part_of(table_name, name);
     if (found == nullptr) return does_not_exist("check or foreign key", full);
     if (*found == valid)
@@ -79,7 +79,7 @@ std::optional<Change> Operation<DropCheck>::reverse(const DropCheck& change) {
 }
 ApplyError Operation<DropCheck>::apply(const DropCheck& change, Schema& schema) {
   return on_table(schema, change.table, [&](Table& table) -> ApplyError {
-    const Check* found = find_named(table.checks, change.check.name);
+    const Check* found = find_by_name(table.checks, change.check.name);
     const auto name = part_of(change.table, change.check.name);
     if (found == nullptr) return does_not_exist("check", name);
     if (const auto what = difference(change.check, *found); !what.empty())
@@ -171,16 +171,16 @@ ApplyError Operation<RenameConstraint>::apply(const RenameConstraint& change, Sc
       return exists_already("constraint", part_of(change.table, change.to));
     const auto rename = [&](auto* found) { return found != nullptr && (found->name = change.to, true); };
     const bool is_key = (table.primary_key && table.primary_key->name == change.from) ||
-                        find_named(table.uniques, change.from) != nullptr;
+                        find_by_name(table.uniques, change.from) != nullptr;
     if (is_key && relation_exists(schema, {change.table.schema, change.to}))
       return exists_already("table, index or key", change.to);
     if (table.primary_key && table.primary_key->name == change.from) {
       table.primary_key->name = change.to;
       return {};
     }
-    const bool renamed = rename(find_named(table.uniques, change.from)) ||
-                         rename(find_named(table.checks, change.from)) ||
-                         rename(find_named(table.foreign_keys, change.from));
+    const bool renamed = rename(find_by_name(table.uniques, change.from)) ||
+                         rename(find_by_name(table.checks, change.from)) ||
+                         rename(find_by_name(table.foreign_keys, change.from));
     return renamed ? ApplyError{} : does_not_exist("constraint", part_of(change.table, change.from));
   });
 }

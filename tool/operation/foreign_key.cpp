@@ -86,7 +86,7 @@ std::optional<Change> Operation<DropForeignKey>::reverse(const DropForeignKey& c
 }
 ApplyError Operation<DropForeignKey>::apply(const DropForeignKey& change, Schema& schema) {
   return on_table(schema, change.table, [&](Table& table) -> ApplyError {
-    const auto* found = find_named(table.foreign_keys, change.foreign_key.name);
+    const auto* found = find_by_name(table.foreign_keys, change.foreign_key.name);
     const auto name = part_of(change.table, change.foreign_key.name);
     if (found == nullptr) return does_not_exist("foreign key", name);
     if (const auto what = difference(change.foreign_key, *found); !what.empty())
@@ -122,7 +122,7 @@ std::optional<Change> Operation<AlterForeignKeyDeferrable>::reverse(const AlterF
 ApplyError Operation<AlterForeignKeyDeferrable>::apply(const AlterForeignKeyDeferrable& change,
                                                        Schema& schema) {
   return on_table(schema, change.table, [&](Table& table) -> ApplyError {
-    auto* found = find_named(table.foreign_keys, change.constraint);
+    auto* found = find_by_name(table.foreign_keys, change.constraint);
     const auto name = part_of(change.table, change.constraint);
     if (found == nullptr) return does_not_exist("foreign key", name);
     if (found->deferrable != change.from)

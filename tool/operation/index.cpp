@@ -79,7 +79,7 @@ std::optional<Change> Operation<DropIndex>::reverse(const DropIndex& change) {
 }
 ApplyError Operation<DropIndex>::apply(const DropIndex& change, Schema& schema) {
   return on_table(schema, change.table, [&](Table& table) -> ApplyError {
-    const auto* found = find_named(table.indexes, change.index.name);
+    const auto* found = find_by_name(table.indexes, change.index.name);
     const auto name = display(qualified(change.table, change.index.name));
     if (found == nullptr) return does_not_exist("index", name);
     if (const auto what = difference(change.index, *found); !what.empty())
@@ -121,7 +121,7 @@ std::optional<Change> Operation<RenameIndex>::reverse(const RenameIndex& change)
 }
 ApplyError Operation<RenameIndex>::apply(const RenameIndex& change, Schema& schema) {
   return on_table(schema, change.table, [&](Table& table) -> ApplyError {
-    auto* found = find_named(table.indexes, change.from);
+    auto* found = find_by_name(table.indexes, change.from);
     if (found == nullptr) return does_not_exist("index", display(qualified(change.table, change.from)));
     if (relation_exists(schema, qualified(change.table, change.to)))
       return exists_already("table, index or key", display(qualified(change.table, change.to)));

@@ -58,7 +58,7 @@ Sql drop_sql(const auto& change) {
 
 ApplyError take_index(Table& table, const auto& change) {
   if (change.using_index.empty()) return {};
-  const Index* index = find_named(table.indexes, change.using_index);
+  const Index* index = find_by_name(table.indexes, change.using_index);
   const auto name = part_of(table.name, change.using_index);
   if (index == nullptr) return does_not_exist("index", name);
   auto expected = index_of(definition(change), change.using_index);
@@ -198,7 +198,7 @@ std::optional<Change> Operation<DropUnique>::reverse(const DropUnique& change) {
 }
 ApplyError Operation<DropUnique>::apply(const DropUnique& change, Schema& schema) {
   return on_table(schema, change.table, [&](Table& table) -> ApplyError {
-    const Unique* found = find_named(table.uniques, change.unique.name);
+    const Unique* found = find_by_name(table.uniques, change.unique.name);
     if (auto error = can_drop(schema, table, change, found); !error.empty()) return error;
     table.uniques.erase(table.uniques.begin() + (found - table.uniques.data()));
     leave_index(table, change);

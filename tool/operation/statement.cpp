@@ -34,7 +34,7 @@ std::optional<Change> Operation<CreateStatement>::reverse(const CreateStatement&
   return DropStatement{change.statement, change.recorded_only};
 }
 ApplyError Operation<CreateStatement>::apply(const CreateStatement& change, Schema& schema) {
-  if (find_named(schema.statements, change.statement.name) != nullptr)
+  if (find_by_name(schema.statements, change.statement.name) != nullptr)
     return exists_already("statement", change.statement.name);
   if (const auto& table = change.statement.table; table && find_table(schema, *table) == nullptr)
     return does_not_exist("table", display(*table));
@@ -60,7 +60,7 @@ std::optional<Change> Operation<DropStatement>::reverse(const DropStatement& cha
   return CreateStatement{change.statement, change.recorded_only};
 }
 ApplyError Operation<DropStatement>::apply(const DropStatement& change, Schema& schema) {
-  const auto* found = find_named(schema.statements, change.statement.name);
+  const auto* found = find_by_name(schema.statements, change.statement.name);
   if (found == nullptr) return does_not_exist("statement", change.statement.name);
   if (*found != change.statement)
     return differs("statement", change.statement.name, difference(change.statement, *found));
@@ -106,7 +106,7 @@ std::optional<Change> Operation<ReplaceStatement>::reverse(const ReplaceStatemen
   return back;
 }
 ApplyError Operation<ReplaceStatement>::apply(const ReplaceStatement& change, Schema& schema) {
-  auto* found = find_named(schema.statements, change.from.name);
+  auto* found = find_by_name(schema.statements, change.from.name);
   if (found == nullptr) return does_not_exist("statement", change.from.name);
   if (*found != change.from) return differs("statement", change.from.name, difference(change.from, *found));
   *found = change.to;

@@ -40,13 +40,6 @@ ApplyError on_column(Schema& schema, const QualifiedName& name, std::string_view
   });
 }
 
-template <class T>
-T* find_named(std::vector<T>& values, std::string_view name) {
-  const auto found =
-      std::find_if(values.begin(), values.end(), [&](const T& value) { return value.name == name; });
-  return found == values.end() ? nullptr : &*found;
-}
-
 /// Something of the schema has this name in the space that tables, indexes and keys share.
 bool relation_exists(const Schema& schema, const QualifiedName& name);
 /// A primary key, unique, check or foreign key has this name.
