@@ -7,9 +7,16 @@
 #include "sql/type_name.hpp"
 
 namespace rowan::tool::catalog {
-namespace {
 
 std::string text(const pqxx::row& row, int column) { return row[column].as<std::string>(std::string()); }
+
+Expression expression(const std::string& deparsed) {
+  if (deparsed.empty()) return {};
+  auto normal = normalize_expression(deparsed);
+  return normal.error ? deparsed : with_cast_elements(normal.text);
+}
+
+namespace {
 
 Names names(const pqxx::row& row, int column) {
   Names result;
@@ -17,13 +24,6 @@ Names names(const pqxx::row& row, int column) {
   for (auto next = parser.get_next(); next.first != pqxx::array_parser::done; next = parser.get_next())
     if (next.first == pqxx::array_parser::string_value) result.push_back(next.second);
   return result;
-}
-
-/// What the server deparses, in our spelling; what our parser (it is 15) cannot read stays as it is.
-Expression expression(const std::string& deparsed) {
-  if (deparsed.empty()) return {};
-  auto normal = normalize_expression(deparsed);
-  return normal.error ? deparsed : with_cast_elements(normal.text);
 }
 
 /// pg_attribute.atttypmod as written in SQL (numeric.c, varchar.c, timestamp.c of PostgreSQL).

@@ -14,6 +14,12 @@ namespace rowan::tool::catalog {
 
 using Unmodelled = std::vector<std::string>;
 
+/// A column as text; NULL is the empty text.
+std::string text(const pqxx::row& row, int column);
+
+/// What the server deparses, in our spelling; what our parser (it is 15) cannot read stays as it is.
+Expression expression(const std::string& deparsed);
+
 EnumType enum_type(const pqxx::row& row);
 Table table(const pqxx::row& row, Unmodelled& unmodelled);
 void add_column(const pqxx::row& row, Table& table, Unmodelled& unmodelled);

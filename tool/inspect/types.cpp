@@ -3,8 +3,7 @@
 #include <map>
 #include <pqxx/pqxx>
 
-#include "sql/array_cast.hpp"
-#include "sql/normal_form.hpp"
+#include "inspect/catalog_fill.hpp"
 #include "sql/type_name.hpp"
 
 namespace rowan::tool::catalog {
@@ -67,8 +66,6 @@ constexpr auto range_types =
     "where " ROWAN_USER_OBJECT("pg_type", "t.oid");
 #undef ROWAN_USER_OBJECT
 
-std::string text(const pqxx::row& row, int column) { return row[column].as<std::string>(std::string()); }
-
 QualifiedName name(const pqxx::row& row, int column) { return {text(row, column), text(row, column + 1)}; }
 
 CollationName collation(const pqxx::row& row, int column) {
@@ -82,11 +79,6 @@ ColumnType type(const pqxx::row& row, int column) {
   ColumnType type;
   type.name = written;
   return type;
-}
-
-Expression expression(const std::string& deparsed) {
-  const auto normal = normalize_expression(deparsed);
-  return normal.error ? deparsed : with_cast_elements(normal.text);
 }
 
 void read_domains(pqxx::transaction_base& transaction, Schema& schema) {
