@@ -124,24 +124,30 @@ bool is_read_as_text(const TypeRow& row) {
   return row.cpp_type == "std::string" && row.name != "text" && row.name != "varchar";
 }
 
+void add_text_type(std::vector<EntityMember>& members, const std::string& name, const std::string& type,
+                   const std::string& schema = "") {
+  auto member = column("a_" + name, "std::string", type);
+  member.type.schema = schema;
+  auto list = nullable(array(member));
+  list.name = list.column = member.name + "_list";
+  members.push_back(nullable(member));
+  members.push_back(list);
+}
+
+// Multiranges have a table of their own: PostgreSQL 13 has none.
 Declarations text_types() {
-  std::vector<EntityMember> members{identity("id")};
-  const auto add = [&](const std::string& name, const std::string& type, const std::string& schema) {
-    auto member = column("a_" + name, "std::string", type);
-    member.type.schema = schema;
-    auto list = nullable(array(member));
-    list.name = list.column = member.name + "_list";
-    members.push_back(nullable(member));
-    members.push_back(list);
-  };
-  for (const auto& row : type_rows())
+  std::vector<EntityMember> texts{identity("id")};
+  auto multiranges = texts;
+  for (const auto& row : type_rows()) {
+    const auto type = std::string(row.name);
     if (is_read_as_text(row))
-      add(row.name == "\"char\"" ? "internal_char" : std::string(row.name), std::string(row.name), "");
-  add("citext", "citext", "public");
-  add("hstore", "hstore", "public");
-  add("address", "address", "public");
+      add_text_type(type.ends_with("multirange") ? multiranges : texts,
+                    type == "\"char\"" ? "internal_char" : type, type);
+  }
+  for (const auto* type : {"citext", "hstore", "address"}) add_text_type(texts, type, type, "public");
   Declarations result;
-  result.entities = {entity("", "Texts", "text_types.hpp", "texts", members, {"id"})};
+  result.entities = {entity("", "Texts", "text_types.hpp", "texts", texts, {"id"}),
+                     entity("", "Multiranges", "text_types.hpp", "multiranges", multiranges, {"id"})};
   return result;
 }
 

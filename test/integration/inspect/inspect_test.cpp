@@ -66,15 +66,18 @@ TEST_CASE("columns come in order with type, nullability, default, identity and c
 TEST_CASE("every type of the type table is found under its canonical name, as a value and as an array") {
   TestDatabase database;
   std::string ddl = "create table t (";
+  std::size_t columns = 0;
   for (const auto& row : type_rows()) {
     auto type = std::string(row.name);
+    if (type.ends_with("multirange") && database.major_version() < 14) continue;
+    columns += 2;
     if (type == "char" || type == "bit") type += "(3)";  // bare they have the length 1
     const auto name = type == "\"char\"" ? "\"\"\"char\"\"" : "\"" + type;
     ddl += (ddl.ends_with("(") ? "" : ", ") + name + "\" " + type;
     ddl += ", " + name + "[]\" " + type + "[]";
   }
   const auto table = only_table(database, ddl + ")");
-  REQUIRE(table.columns.size() == 2 * type_rows().size());
+  REQUIRE(table.columns.size() == columns);
   for (const auto& column : table.columns) CHECK(display(column.type) == column.name);
 }
 
@@ -100,9 +103,9 @@ TEST_CASE("domains, composite and range types, collations and extensions are fou
     create domain tags as varchar(9)[] collate "C";
     create collation german (provider = icu, locale = 'de', deterministic = false);
     create type address as (street text collate german, "Zip" varchar(10), at public.email[]);
-    create type speed as range (subtype = float8, subtype_diff = float8mi, multirange_type_name = speeds);
+    create type speed as range (subtype = float8, subtype_diff = float8mi);
     create type floatrange as range (subtype = float8);
-    create table t (id int primary key, h gis.hstore, a address, s speed, ss speeds[]))");
+    create table t (id int primary key, h gis.hstore, a address, s speed))");
   const auto found = inspected(database).schema;
   CHECK(inspected(database).unmodelled.empty());
   CHECK(found.extensions == std::vector<Extension>{{"citext", "", ""}, {"hstore", "gis", ""}});
@@ -123,15 +126,28 @@ TEST_CASE("domains, composite and range types, collations and extensions are fou
                                {"Zip", type("varchar(10)"), {}},
                                {"at", type("public.email[]"), {}}});
   REQUIRE(found.range_types.size() == 2);
-  CHECK(found.range_types[0].multirange == "");
-  CHECK(found.range_types[1].multirange == "speeds");
   CHECK(found.range_types[1].subtype_diff == "float8mi");
   REQUIRE(found.collations.size() == 1);
   CHECK(found.collations[0].locale == "de");
   CHECK(!found.collations[0].deterministic);
   const auto& columns = found.tables.at(0).columns;
   CHECK(columns[1].type == type("gis.hstore"));
-  CHECK(columns[4].type == type("public.speeds[]"));
+  CHECK(columns[3].type == type("public.speed"));
+}
+
+TEST_CASE("a range type's multirange is found by its name where the server has multiranges") {
+  TestDatabase database;
+  const std::string ddl = "create type speed as range (subtype = float8, multirange_type_name = speeds)";
+  if (database.major_version() < 14) {
+    CHECK_THROWS_AS(database.run(ddl), pqxx::sql_error);
+    return;
+  }
+  database.run(ddl + "; create type floatrange as range (subtype = float8); create table t (s speeds[])");
+  const auto found = inspected(database).schema;
+  REQUIRE(found.range_types.size() == 2);
+  CHECK(found.range_types[0].multirange == "");
+  CHECK(found.range_types[1].multirange == "speeds");
+  CHECK(found.tables.at(0).columns[0].type == type("public.speeds[]"));
 }
 
 TEST_CASE("numeric keeps precision and scale") {

@@ -41,6 +41,7 @@ class Fixture {
   }
   rowan::Database& db() { return *database_; }
   void sql(const std::string& text) const { command(url_, text); }
+  int major_version() const { return pqxx::connection(url_).server_version() / 10000; }
 
   std::vector<std::string> statements;
 

@@ -53,18 +53,6 @@ struct [[rowan::table("texts")]] Texts {
   [[rowan::type(tstzrange)]] std::optional<std::vector<std::string>> a_tstzrange_list{};
   [[rowan::type(daterange)]] std::optional<std::string> a_daterange{};
   [[rowan::type(daterange)]] std::optional<std::vector<std::string>> a_daterange_list{};
-  [[rowan::type(int4multirange)]] std::optional<std::string> a_int4multirange{};
-  [[rowan::type(int4multirange)]] std::optional<std::vector<std::string>> a_int4multirange_list{};
-  [[rowan::type(int8multirange)]] std::optional<std::string> a_int8multirange{};
-  [[rowan::type(int8multirange)]] std::optional<std::vector<std::string>> a_int8multirange_list{};
-  [[rowan::type(nummultirange)]] std::optional<std::string> a_nummultirange{};
-  [[rowan::type(nummultirange)]] std::optional<std::vector<std::string>> a_nummultirange_list{};
-  [[rowan::type(tsmultirange)]] std::optional<std::string> a_tsmultirange{};
-  [[rowan::type(tsmultirange)]] std::optional<std::vector<std::string>> a_tsmultirange_list{};
-  [[rowan::type(tstzmultirange)]] std::optional<std::string> a_tstzmultirange{};
-  [[rowan::type(tstzmultirange)]] std::optional<std::vector<std::string>> a_tstzmultirange_list{};
-  [[rowan::type(datemultirange)]] std::optional<std::string> a_datemultirange{};
-  [[rowan::type(datemultirange)]] std::optional<std::vector<std::string>> a_datemultirange_list{};
   [[rowan::type(point)]] std::optional<std::string> a_point{};
   [[rowan::type(point)]] std::optional<std::vector<std::string>> a_point_list{};
   [[rowan::type(line)]] std::optional<std::string> a_line{};
@@ -87,4 +75,20 @@ struct [[rowan::table("texts")]] Texts {
   [[rowan::type(hstore)]] std::optional<std::vector<std::string>> a_hstore_list{};
   [[rowan::type(address)]] std::optional<std::string> a_address{};
   [[rowan::type(address)]] std::optional<std::vector<std::string>> a_address_list{};
+};
+
+struct [[rowan::table("multiranges")]] Multiranges {
+  [[rowan::primary_key]] std::int64_t id{};
+  [[rowan::type(int4multirange)]] std::optional<std::string> a_int4multirange{};
+  [[rowan::type(int4multirange)]] std::optional<std::vector<std::string>> a_int4multirange_list{};
+  [[rowan::type(int8multirange)]] std::optional<std::string> a_int8multirange{};
+  [[rowan::type(int8multirange)]] std::optional<std::vector<std::string>> a_int8multirange_list{};
+  [[rowan::type(nummultirange)]] std::optional<std::string> a_nummultirange{};
+  [[rowan::type(nummultirange)]] std::optional<std::vector<std::string>> a_nummultirange_list{};
+  [[rowan::type(tsmultirange)]] std::optional<std::string> a_tsmultirange{};
+  [[rowan::type(tsmultirange)]] std::optional<std::vector<std::string>> a_tsmultirange_list{};
+  [[rowan::type(tstzmultirange)]] std::optional<std::string> a_tstzmultirange{};
+  [[rowan::type(tstzmultirange)]] std::optional<std::vector<std::string>> a_tstzmultirange_list{};
+  [[rowan::type(datemultirange)]] std::optional<std::string> a_datemultirange{};
+  [[rowan::type(datemultirange)]] std::optional<std::vector<std::string>> a_datemultirange_list{};
 };

@@ -64,18 +64,6 @@ concept texts_as_generated = requires(T row) {
   requires std::same_as<decltype(row.a_tstzrange_list), std::optional<std::vector<std::string>>>;
   requires std::same_as<decltype(row.a_daterange), std::optional<std::string>>;
   requires std::same_as<decltype(row.a_daterange_list), std::optional<std::vector<std::string>>>;
-  requires std::same_as<decltype(row.a_int4multirange), std::optional<std::string>>;
-  requires std::same_as<decltype(row.a_int4multirange_list), std::optional<std::vector<std::string>>>;
-  requires std::same_as<decltype(row.a_int8multirange), std::optional<std::string>>;
-  requires std::same_as<decltype(row.a_int8multirange_list), std::optional<std::vector<std::string>>>;
-  requires std::same_as<decltype(row.a_nummultirange), std::optional<std::string>>;
-  requires std::same_as<decltype(row.a_nummultirange_list), std::optional<std::vector<std::string>>>;
-  requires std::same_as<decltype(row.a_tsmultirange), std::optional<std::string>>;
-  requires std::same_as<decltype(row.a_tsmultirange_list), std::optional<std::vector<std::string>>>;
-  requires std::same_as<decltype(row.a_tstzmultirange), std::optional<std::string>>;
-  requires std::same_as<decltype(row.a_tstzmultirange_list), std::optional<std::vector<std::string>>>;
-  requires std::same_as<decltype(row.a_datemultirange), std::optional<std::string>>;
-  requires std::same_as<decltype(row.a_datemultirange_list), std::optional<std::vector<std::string>>>;
   requires std::same_as<decltype(row.a_point), std::optional<std::string>>;
   requires std::same_as<decltype(row.a_point_list), std::optional<std::vector<std::string>>>;
   requires std::same_as<decltype(row.a_line), std::optional<std::string>>;
@@ -154,18 +142,6 @@ constexpr rowan::ColumnInfo texts_columns[] = {
     {.name = "a_tstzrange_list", .type = "tstzrange[]", .opaque = true, .array = true},
     {.name = "a_daterange", .type = "daterange", .opaque = true},
     {.name = "a_daterange_list", .type = "daterange[]", .opaque = true, .array = true},
-    {.name = "a_int4multirange", .type = "int4multirange", .opaque = true},
-    {.name = "a_int4multirange_list", .type = "int4multirange[]", .opaque = true, .array = true},
-    {.name = "a_int8multirange", .type = "int8multirange", .opaque = true},
-    {.name = "a_int8multirange_list", .type = "int8multirange[]", .opaque = true, .array = true},
-    {.name = "a_nummultirange", .type = "nummultirange", .opaque = true},
-    {.name = "a_nummultirange_list", .type = "nummultirange[]", .opaque = true, .array = true},
-    {.name = "a_tsmultirange", .type = "tsmultirange", .opaque = true},
-    {.name = "a_tsmultirange_list", .type = "tsmultirange[]", .opaque = true, .array = true},
-    {.name = "a_tstzmultirange", .type = "tstzmultirange", .opaque = true},
-    {.name = "a_tstzmultirange_list", .type = "tstzmultirange[]", .opaque = true, .array = true},
-    {.name = "a_datemultirange", .type = "datemultirange", .opaque = true},
-    {.name = "a_datemultirange_list", .type = "datemultirange[]", .opaque = true, .array = true},
     {.name = "a_point", .type = "point", .opaque = true},
     {.name = "a_point_list", .type = "point[]", .opaque = true, .array = true},
     {.name = "a_line", .type = "line", .opaque = true},
@@ -241,18 +217,6 @@ constexpr unsigned texts_types[] = {
     rowan::type_number<decltype(Texts::a_tstzrange_list)>,
     rowan::type_number<decltype(Texts::a_daterange)>,
     rowan::type_number<decltype(Texts::a_daterange_list)>,
-    rowan::type_number<decltype(Texts::a_int4multirange)>,
-    rowan::type_number<decltype(Texts::a_int4multirange_list)>,
-    rowan::type_number<decltype(Texts::a_int8multirange)>,
-    rowan::type_number<decltype(Texts::a_int8multirange_list)>,
-    rowan::type_number<decltype(Texts::a_nummultirange)>,
-    rowan::type_number<decltype(Texts::a_nummultirange_list)>,
-    rowan::type_number<decltype(Texts::a_tsmultirange)>,
-    rowan::type_number<decltype(Texts::a_tsmultirange_list)>,
-    rowan::type_number<decltype(Texts::a_tstzmultirange)>,
-    rowan::type_number<decltype(Texts::a_tstzmultirange_list)>,
-    rowan::type_number<decltype(Texts::a_datemultirange)>,
-    rowan::type_number<decltype(Texts::a_datemultirange_list)>,
     rowan::type_number<decltype(Texts::a_point)>,
     rowan::type_number<decltype(Texts::a_point_list)>,
     rowan::type_number<decltype(Texts::a_line)>,
@@ -346,18 +310,6 @@ void rowan::Mapping<Texts>::read(RowReader row, Texts& value) {
   row.read(value.a_tstzrange_list);
   row.read(value.a_daterange);
   row.read(value.a_daterange_list);
-  row.read(value.a_int4multirange);
-  row.read(value.a_int4multirange_list);
-  row.read(value.a_int8multirange);
-  row.read(value.a_int8multirange_list);
-  row.read(value.a_nummultirange);
-  row.read(value.a_nummultirange_list);
-  row.read(value.a_tsmultirange);
-  row.read(value.a_tsmultirange_list);
-  row.read(value.a_tstzmultirange);
-  row.read(value.a_tstzmultirange_list);
-  row.read(value.a_datemultirange);
-  row.read(value.a_datemultirange_list);
   row.read(value.a_point);
   row.read(value.a_point_list);
   row.read(value.a_line);
@@ -487,72 +439,48 @@ void rowan::Mapping<Texts>::write(const Texts& value, int column, Parameters& pa
     case 50:
       return parameters.add(value.a_daterange_list);
     case 51:
-      return parameters.add(value.a_int4multirange);
-    case 52:
-      return parameters.add(value.a_int4multirange_list);
-    case 53:
-      return parameters.add(value.a_int8multirange);
-    case 54:
-      return parameters.add(value.a_int8multirange_list);
-    case 55:
-      return parameters.add(value.a_nummultirange);
-    case 56:
-      return parameters.add(value.a_nummultirange_list);
-    case 57:
-      return parameters.add(value.a_tsmultirange);
-    case 58:
-      return parameters.add(value.a_tsmultirange_list);
-    case 59:
-      return parameters.add(value.a_tstzmultirange);
-    case 60:
-      return parameters.add(value.a_tstzmultirange_list);
-    case 61:
-      return parameters.add(value.a_datemultirange);
-    case 62:
-      return parameters.add(value.a_datemultirange_list);
-    case 63:
       return parameters.add(value.a_point);
-    case 64:
+    case 52:
       return parameters.add(value.a_point_list);
-    case 65:
+    case 53:
       return parameters.add(value.a_line);
-    case 66:
+    case 54:
       return parameters.add(value.a_line_list);
-    case 67:
+    case 55:
       return parameters.add(value.a_lseg);
-    case 68:
+    case 56:
       return parameters.add(value.a_lseg_list);
-    case 69:
+    case 57:
       return parameters.add(value.a_box);
-    case 70:
+    case 58:
       return parameters.add(value.a_box_list);
-    case 71:
+    case 59:
       return parameters.add(value.a_path);
-    case 72:
+    case 60:
       return parameters.add(value.a_path_list);
-    case 73:
+    case 61:
       return parameters.add(value.a_polygon);
-    case 74:
+    case 62:
       return parameters.add(value.a_polygon_list);
-    case 75:
+    case 63:
       return parameters.add(value.a_circle);
-    case 76:
+    case 64:
       return parameters.add(value.a_circle_list);
-    case 77:
+    case 65:
       return parameters.add(value.a_pg_lsn);
-    case 78:
+    case 66:
       return parameters.add(value.a_pg_lsn_list);
-    case 79:
+    case 67:
       return parameters.add(value.a_citext);
-    case 80:
+    case 68:
       return parameters.add(value.a_citext_list);
-    case 81:
+    case 69:
       return parameters.add(value.a_hstore);
-    case 82:
+    case 70:
       return parameters.add(value.a_hstore_list);
-    case 83:
+    case 71:
       return parameters.add(value.a_address);
-    case 84:
+    case 72:
       return parameters.add(value.a_address_list);
   }
 }
@@ -612,45 +540,33 @@ void give(const NewTexts& row, Values& values) {
   values.add(48, row.a_tstzrange_list);
   values.add(49, row.a_daterange);
   values.add(50, row.a_daterange_list);
-  values.add(51, row.a_int4multirange);
-  values.add(52, row.a_int4multirange_list);
-  values.add(53, row.a_int8multirange);
-  values.add(54, row.a_int8multirange_list);
-  values.add(55, row.a_nummultirange);
-  values.add(56, row.a_nummultirange_list);
-  values.add(57, row.a_tsmultirange);
-  values.add(58, row.a_tsmultirange_list);
-  values.add(59, row.a_tstzmultirange);
-  values.add(60, row.a_tstzmultirange_list);
-  values.add(61, row.a_datemultirange);
-  values.add(62, row.a_datemultirange_list);
-  values.add(63, row.a_point);
-  values.add(64, row.a_point_list);
-  values.add(65, row.a_line);
-  values.add(66, row.a_line_list);
-  values.add(67, row.a_lseg);
-  values.add(68, row.a_lseg_list);
-  values.add(69, row.a_box);
-  values.add(70, row.a_box_list);
-  values.add(71, row.a_path);
-  values.add(72, row.a_path_list);
-  values.add(73, row.a_polygon);
-  values.add(74, row.a_polygon_list);
-  values.add(75, row.a_circle);
-  values.add(76, row.a_circle_list);
-  values.add(77, row.a_pg_lsn);
-  values.add(78, row.a_pg_lsn_list);
-  values.add(79, row.a_citext);
-  values.add(80, row.a_citext_list);
-  values.add(81, row.a_hstore);
-  values.add(82, row.a_hstore_list);
-  values.add(83, row.a_address);
-  values.add(84, row.a_address_list);
+  values.add(51, row.a_point);
+  values.add(52, row.a_point_list);
+  values.add(53, row.a_line);
+  values.add(54, row.a_line_list);
+  values.add(55, row.a_lseg);
+  values.add(56, row.a_lseg_list);
+  values.add(57, row.a_box);
+  values.add(58, row.a_box_list);
+  values.add(59, row.a_path);
+  values.add(60, row.a_path_list);
+  values.add(61, row.a_polygon);
+  values.add(62, row.a_polygon_list);
+  values.add(63, row.a_circle);
+  values.add(64, row.a_circle_list);
+  values.add(65, row.a_pg_lsn);
+  values.add(66, row.a_pg_lsn_list);
+  values.add(67, row.a_citext);
+  values.add(68, row.a_citext_list);
+  values.add(69, row.a_hstore);
+  values.add(70, row.a_hstore_list);
+  values.add(71, row.a_address);
+  values.add(72, row.a_address_list);
 }
 
 rowan::RowValues values(const NewTexts& row) {
   rowan::RowValues values;
-  values.reserve(85);
+  values.reserve(73);
   give(row, values);
   return values;
 }
@@ -707,40 +623,28 @@ rowan::RowChanges changed(const TextsChanges& changes) {
   changed.add(48, changes.a_tstzrange_list);
   changed.add(49, changes.a_daterange);
   changed.add(50, changes.a_daterange_list);
-  changed.add(51, changes.a_int4multirange);
-  changed.add(52, changes.a_int4multirange_list);
-  changed.add(53, changes.a_int8multirange);
-  changed.add(54, changes.a_int8multirange_list);
-  changed.add(55, changes.a_nummultirange);
-  changed.add(56, changes.a_nummultirange_list);
-  changed.add(57, changes.a_tsmultirange);
-  changed.add(58, changes.a_tsmultirange_list);
-  changed.add(59, changes.a_tstzmultirange);
-  changed.add(60, changes.a_tstzmultirange_list);
-  changed.add(61, changes.a_datemultirange);
-  changed.add(62, changes.a_datemultirange_list);
-  changed.add(63, changes.a_point);
-  changed.add(64, changes.a_point_list);
-  changed.add(65, changes.a_line);
-  changed.add(66, changes.a_line_list);
-  changed.add(67, changes.a_lseg);
-  changed.add(68, changes.a_lseg_list);
-  changed.add(69, changes.a_box);
-  changed.add(70, changes.a_box_list);
-  changed.add(71, changes.a_path);
-  changed.add(72, changes.a_path_list);
-  changed.add(73, changes.a_polygon);
-  changed.add(74, changes.a_polygon_list);
-  changed.add(75, changes.a_circle);
-  changed.add(76, changes.a_circle_list);
-  changed.add(77, changes.a_pg_lsn);
-  changed.add(78, changes.a_pg_lsn_list);
-  changed.add(79, changes.a_citext);
-  changed.add(80, changes.a_citext_list);
-  changed.add(81, changes.a_hstore);
-  changed.add(82, changes.a_hstore_list);
-  changed.add(83, changes.a_address);
-  changed.add(84, changes.a_address_list);
+  changed.add(51, changes.a_point);
+  changed.add(52, changes.a_point_list);
+  changed.add(53, changes.a_line);
+  changed.add(54, changes.a_line_list);
+  changed.add(55, changes.a_lseg);
+  changed.add(56, changes.a_lseg_list);
+  changed.add(57, changes.a_box);
+  changed.add(58, changes.a_box_list);
+  changed.add(59, changes.a_path);
+  changed.add(60, changes.a_path_list);
+  changed.add(61, changes.a_polygon);
+  changed.add(62, changes.a_polygon_list);
+  changed.add(63, changes.a_circle);
+  changed.add(64, changes.a_circle_list);
+  changed.add(65, changes.a_pg_lsn);
+  changed.add(66, changes.a_pg_lsn_list);
+  changed.add(67, changes.a_citext);
+  changed.add(68, changes.a_citext_list);
+  changed.add(69, changes.a_hstore);
+  changed.add(70, changes.a_hstore_list);
+  changed.add(71, changes.a_address);
+  changed.add(72, changes.a_address_list);
   return changed;
 }
 
@@ -794,5 +698,217 @@ Texts TextsRepository::upsert(const NewTexts& row, Key key) const {
   throw rowan::LogicError("not a key of texts");
 }
 
+namespace columns {
+namespace {
+
+template <class T>
+concept multiranges_as_generated = requires(T row) {
+  requires std::same_as<decltype(row.id), std::int64_t>;
+  requires std::same_as<decltype(row.a_int4multirange), std::optional<std::string>>;
+  requires std::same_as<decltype(row.a_int4multirange_list), std::optional<std::vector<std::string>>>;
+  requires std::same_as<decltype(row.a_int8multirange), std::optional<std::string>>;
+  requires std::same_as<decltype(row.a_int8multirange_list), std::optional<std::vector<std::string>>>;
+  requires std::same_as<decltype(row.a_nummultirange), std::optional<std::string>>;
+  requires std::same_as<decltype(row.a_nummultirange_list), std::optional<std::vector<std::string>>>;
+  requires std::same_as<decltype(row.a_tsmultirange), std::optional<std::string>>;
+  requires std::same_as<decltype(row.a_tsmultirange_list), std::optional<std::vector<std::string>>>;
+  requires std::same_as<decltype(row.a_tstzmultirange), std::optional<std::string>>;
+  requires std::same_as<decltype(row.a_tstzmultirange_list), std::optional<std::vector<std::string>>>;
+  requires std::same_as<decltype(row.a_datemultirange), std::optional<std::string>>;
+  requires std::same_as<decltype(row.a_datemultirange_list), std::optional<std::vector<std::string>>>;
+};
+static_assert(multiranges_as_generated<Multiranges>,
+              "text_types.hpp changed after this was generated: build again to regenerate");
+
+constexpr rowan::ColumnInfo multiranges_columns[] = {
+    {.name = "id", .type = "bigint", .fixed = true},
+    {.name = "a_int4multirange", .type = "int4multirange", .opaque = true},
+    {.name = "a_int4multirange_list", .type = "int4multirange[]", .opaque = true, .array = true},
+    {.name = "a_int8multirange", .type = "int8multirange", .opaque = true},
+    {.name = "a_int8multirange_list", .type = "int8multirange[]", .opaque = true, .array = true},
+    {.name = "a_nummultirange", .type = "nummultirange", .opaque = true},
+    {.name = "a_nummultirange_list", .type = "nummultirange[]", .opaque = true, .array = true},
+    {.name = "a_tsmultirange", .type = "tsmultirange", .opaque = true},
+    {.name = "a_tsmultirange_list", .type = "tsmultirange[]", .opaque = true, .array = true},
+    {.name = "a_tstzmultirange", .type = "tstzmultirange", .opaque = true},
+    {.name = "a_tstzmultirange_list", .type = "tstzmultirange[]", .opaque = true, .array = true},
+    {.name = "a_datemultirange", .type = "datemultirange", .opaque = true},
+    {.name = "a_datemultirange_list", .type = "datemultirange[]", .opaque = true, .array = true},
+};
+constexpr unsigned multiranges_types[] = {
+    rowan::type_number<decltype(Multiranges::id)>,
+    rowan::type_number<decltype(Multiranges::a_int4multirange)>,
+    rowan::type_number<decltype(Multiranges::a_int4multirange_list)>,
+    rowan::type_number<decltype(Multiranges::a_int8multirange)>,
+    rowan::type_number<decltype(Multiranges::a_int8multirange_list)>,
+    rowan::type_number<decltype(Multiranges::a_nummultirange)>,
+    rowan::type_number<decltype(Multiranges::a_nummultirange_list)>,
+    rowan::type_number<decltype(Multiranges::a_tsmultirange)>,
+    rowan::type_number<decltype(Multiranges::a_tsmultirange_list)>,
+    rowan::type_number<decltype(Multiranges::a_tstzmultirange)>,
+    rowan::type_number<decltype(Multiranges::a_tstzmultirange_list)>,
+    rowan::type_number<decltype(Multiranges::a_datemultirange)>,
+    rowan::type_number<decltype(Multiranges::a_datemultirange_list)>,
+};
+constexpr int multiranges_primary_key[] = {0};
+constexpr rowan::TableInfo multiranges_info{
+    .name = "multiranges",
+    .constraints = {},
+    .types = multiranges_types,
+};
+
+}  // namespace
+}  // namespace columns
+
+const rowan::TableDescription rowan::Mapping<Multiranges>::table{
+    .name = "public.multiranges",
+    .columns = columns::multiranges_columns,
+    .primary_key = columns::multiranges_primary_key,
+    .relations = {},
+    .info = &columns::multiranges_info,
+};
+
+void rowan::Mapping<Multiranges>::read(RowReader row, Multiranges& value) {
+  row.read(value.id);
+  row.read(value.a_int4multirange);
+  row.read(value.a_int4multirange_list);
+  row.read(value.a_int8multirange);
+  row.read(value.a_int8multirange_list);
+  row.read(value.a_nummultirange);
+  row.read(value.a_nummultirange_list);
+  row.read(value.a_tsmultirange);
+  row.read(value.a_tsmultirange_list);
+  row.read(value.a_tstzmultirange);
+  row.read(value.a_tstzmultirange_list);
+  row.read(value.a_datemultirange);
+  row.read(value.a_datemultirange_list);
+}
+
+void rowan::Mapping<Multiranges>::write(const Multiranges& value, int column, Parameters& parameters) {
+  switch (column) {
+    case 0:
+      return parameters.add(value.id);
+    case 1:
+      return parameters.add(value.a_int4multirange);
+    case 2:
+      return parameters.add(value.a_int4multirange_list);
+    case 3:
+      return parameters.add(value.a_int8multirange);
+    case 4:
+      return parameters.add(value.a_int8multirange_list);
+    case 5:
+      return parameters.add(value.a_nummultirange);
+    case 6:
+      return parameters.add(value.a_nummultirange_list);
+    case 7:
+      return parameters.add(value.a_tsmultirange);
+    case 8:
+      return parameters.add(value.a_tsmultirange_list);
+    case 9:
+      return parameters.add(value.a_tstzmultirange);
+    case 10:
+      return parameters.add(value.a_tstzmultirange_list);
+    case 11:
+      return parameters.add(value.a_datemultirange);
+    case 12:
+      return parameters.add(value.a_datemultirange_list);
+  }
+}
+
+namespace {
+
+template <class Values>
+void give(const NewMultiranges& row, Values& values) {
+  values.add(0, row.id);
+  values.add(1, row.a_int4multirange);
+  values.add(2, row.a_int4multirange_list);
+  values.add(3, row.a_int8multirange);
+  values.add(4, row.a_int8multirange_list);
+  values.add(5, row.a_nummultirange);
+  values.add(6, row.a_nummultirange_list);
+  values.add(7, row.a_tsmultirange);
+  values.add(8, row.a_tsmultirange_list);
+  values.add(9, row.a_tstzmultirange);
+  values.add(10, row.a_tstzmultirange_list);
+  values.add(11, row.a_datemultirange);
+  values.add(12, row.a_datemultirange_list);
+}
+
+rowan::RowValues values(const NewMultiranges& row) {
+  rowan::RowValues values;
+  values.reserve(13);
+  give(row, values);
+  return values;
+}
+
+rowan::RowChanges changed(const MultirangesChanges& changes) {
+  rowan::RowChanges changed;
+  changed.add(1, changes.a_int4multirange);
+  changed.add(2, changes.a_int4multirange_list);
+  changed.add(3, changes.a_int8multirange);
+  changed.add(4, changes.a_int8multirange_list);
+  changed.add(5, changes.a_nummultirange);
+  changed.add(6, changes.a_nummultirange_list);
+  changed.add(7, changes.a_tsmultirange);
+  changed.add(8, changes.a_tsmultirange_list);
+  changed.add(9, changes.a_tstzmultirange);
+  changed.add(10, changes.a_tstzmultirange_list);
+  changed.add(11, changes.a_datemultirange);
+  changed.add(12, changes.a_datemultirange_list);
+  return changed;
+}
+
+}  // namespace
+
+Multiranges MultirangesRepository::get(std::int64_t id) const {
+  rowan::Parameters row_key;
+  row_key.add(id);
+  return get_row(row_key);
+}
+
+std::optional<Multiranges> MultirangesRepository::find(std::int64_t id) const {
+  rowan::Parameters row_key;
+  row_key.add(id);
+  return find_row(row_key);
+}
+
+bool MultirangesRepository::erase(std::int64_t id) const {
+  rowan::Parameters row_key;
+  row_key.add(id);
+  return erase_row(row_key);
+}
+
+Multiranges MultirangesRepository::update(std::int64_t id, const MultirangesChanges& changes) const {
+  rowan::Parameters row_key;
+  row_key.add(id);
+  return update_row(row_key, changed(changes));
+}
+
+std::vector<Multiranges> MultirangesRepository::insert_all(std::span<const NewMultiranges> rows) const {
+  rowan::NewRows all(rowan::Mapping<Multiranges>::table, rows.size());
+  for (const auto& row : rows) all.add([&](auto&& values) { give(row, values); });
+  return insert_rows(all);
+}
+
+Multiranges MultirangesRepository::insert(const NewMultiranges& row) const { return insert_row(values(row)); }
+
+std::vector<Multiranges> MultirangesRepository::insert_all(std::initializer_list<NewMultiranges> rows) const {
+  return insert_all(std::span(rows.begin(), rows.size()));
+}
+
+Multiranges MultirangesRepository::save(const Multiranges& row) const { return save_row(row); }
+
+Multiranges MultirangesRepository::reload(const Multiranges& row) const { return reload_row(row); }
+
+Multiranges MultirangesRepository::upsert(const NewMultiranges& row, Key key) const {
+  switch (key) {
+    case Key::id:
+      return upsert_row(values(row), {0});
+  }
+  throw rowan::LogicError("not a key of multiranges");
+}
+
 template class rowan::Query<Texts>;
 template class rowan::Repository<Texts>;
+template class rowan::Query<Multiranges>;
+template class rowan::Repository<Multiranges>;

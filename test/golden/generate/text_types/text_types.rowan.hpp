@@ -22,6 +22,14 @@ struct Mapping<Texts> {
   static void write(const Texts& value, int column, Parameters& parameters);
 };
 
+/// How rows of multiranges become Multiranges.
+template <>
+struct Mapping<Multiranges> {
+  static const TableDescription table;
+  static void read(RowReader row, Multiranges& value);
+  static void write(const Multiranges& value, int column, Parameters& parameters);
+};
+
 }  // namespace rowan
 
 namespace columns {
@@ -82,40 +90,28 @@ struct TextsColumns : rowan::ColumnsOf<Texts> {
   rowan::Column<Root, std::vector<std::string>> a_tstzrange_list{*this, 48};
   rowan::Column<Root, std::string> a_daterange{*this, 49};
   rowan::Column<Root, std::vector<std::string>> a_daterange_list{*this, 50};
-  rowan::Column<Root, std::string> a_int4multirange{*this, 51};
-  rowan::Column<Root, std::vector<std::string>> a_int4multirange_list{*this, 52};
-  rowan::Column<Root, std::string> a_int8multirange{*this, 53};
-  rowan::Column<Root, std::vector<std::string>> a_int8multirange_list{*this, 54};
-  rowan::Column<Root, std::string> a_nummultirange{*this, 55};
-  rowan::Column<Root, std::vector<std::string>> a_nummultirange_list{*this, 56};
-  rowan::Column<Root, std::string> a_tsmultirange{*this, 57};
-  rowan::Column<Root, std::vector<std::string>> a_tsmultirange_list{*this, 58};
-  rowan::Column<Root, std::string> a_tstzmultirange{*this, 59};
-  rowan::Column<Root, std::vector<std::string>> a_tstzmultirange_list{*this, 60};
-  rowan::Column<Root, std::string> a_datemultirange{*this, 61};
-  rowan::Column<Root, std::vector<std::string>> a_datemultirange_list{*this, 62};
-  rowan::Column<Root, std::string> a_point{*this, 63};
-  rowan::Column<Root, std::vector<std::string>> a_point_list{*this, 64};
-  rowan::Column<Root, std::string> a_line{*this, 65};
-  rowan::Column<Root, std::vector<std::string>> a_line_list{*this, 66};
-  rowan::Column<Root, std::string> a_lseg{*this, 67};
-  rowan::Column<Root, std::vector<std::string>> a_lseg_list{*this, 68};
-  rowan::Column<Root, std::string> a_box{*this, 69};
-  rowan::Column<Root, std::vector<std::string>> a_box_list{*this, 70};
-  rowan::Column<Root, std::string> a_path{*this, 71};
-  rowan::Column<Root, std::vector<std::string>> a_path_list{*this, 72};
-  rowan::Column<Root, std::string> a_polygon{*this, 73};
-  rowan::Column<Root, std::vector<std::string>> a_polygon_list{*this, 74};
-  rowan::Column<Root, std::string> a_circle{*this, 75};
-  rowan::Column<Root, std::vector<std::string>> a_circle_list{*this, 76};
-  rowan::Column<Root, std::string> a_pg_lsn{*this, 77};
-  rowan::Column<Root, std::vector<std::string>> a_pg_lsn_list{*this, 78};
-  rowan::Column<Root, std::string> a_citext{*this, 79};
-  rowan::Column<Root, std::vector<std::string>> a_citext_list{*this, 80};
-  rowan::Column<Root, std::string> a_hstore{*this, 81};
-  rowan::Column<Root, std::vector<std::string>> a_hstore_list{*this, 82};
-  rowan::Column<Root, std::string> a_address{*this, 83};
-  rowan::Column<Root, std::vector<std::string>> a_address_list{*this, 84};
+  rowan::Column<Root, std::string> a_point{*this, 51};
+  rowan::Column<Root, std::vector<std::string>> a_point_list{*this, 52};
+  rowan::Column<Root, std::string> a_line{*this, 53};
+  rowan::Column<Root, std::vector<std::string>> a_line_list{*this, 54};
+  rowan::Column<Root, std::string> a_lseg{*this, 55};
+  rowan::Column<Root, std::vector<std::string>> a_lseg_list{*this, 56};
+  rowan::Column<Root, std::string> a_box{*this, 57};
+  rowan::Column<Root, std::vector<std::string>> a_box_list{*this, 58};
+  rowan::Column<Root, std::string> a_path{*this, 59};
+  rowan::Column<Root, std::vector<std::string>> a_path_list{*this, 60};
+  rowan::Column<Root, std::string> a_polygon{*this, 61};
+  rowan::Column<Root, std::vector<std::string>> a_polygon_list{*this, 62};
+  rowan::Column<Root, std::string> a_circle{*this, 63};
+  rowan::Column<Root, std::vector<std::string>> a_circle_list{*this, 64};
+  rowan::Column<Root, std::string> a_pg_lsn{*this, 65};
+  rowan::Column<Root, std::vector<std::string>> a_pg_lsn_list{*this, 66};
+  rowan::Column<Root, std::string> a_citext{*this, 67};
+  rowan::Column<Root, std::vector<std::string>> a_citext_list{*this, 68};
+  rowan::Column<Root, std::string> a_hstore{*this, 69};
+  rowan::Column<Root, std::vector<std::string>> a_hstore_list{*this, 70};
+  rowan::Column<Root, std::string> a_address{*this, 71};
+  rowan::Column<Root, std::vector<std::string>> a_address_list{*this, 72};
 };
 
 inline constexpr TextsColumns<Texts> texts;
@@ -175,18 +171,6 @@ struct NewTexts {
   std::optional<std::vector<std::string>> a_tstzrange_list{};
   std::optional<std::string> a_daterange{};
   std::optional<std::vector<std::string>> a_daterange_list{};
-  std::optional<std::string> a_int4multirange{};
-  std::optional<std::vector<std::string>> a_int4multirange_list{};
-  std::optional<std::string> a_int8multirange{};
-  std::optional<std::vector<std::string>> a_int8multirange_list{};
-  std::optional<std::string> a_nummultirange{};
-  std::optional<std::vector<std::string>> a_nummultirange_list{};
-  std::optional<std::string> a_tsmultirange{};
-  std::optional<std::vector<std::string>> a_tsmultirange_list{};
-  std::optional<std::string> a_tstzmultirange{};
-  std::optional<std::vector<std::string>> a_tstzmultirange_list{};
-  std::optional<std::string> a_datemultirange{};
-  std::optional<std::vector<std::string>> a_datemultirange_list{};
   std::optional<std::string> a_point{};
   std::optional<std::vector<std::string>> a_point_list{};
   std::optional<std::string> a_line{};
@@ -263,18 +247,6 @@ struct TextsChanges {
   rowan::ColumnChange<Texts, std::optional<std::vector<std::string>>> a_tstzrange_list{};
   rowan::ColumnChange<Texts, std::optional<std::string>> a_daterange{};
   rowan::ColumnChange<Texts, std::optional<std::vector<std::string>>> a_daterange_list{};
-  rowan::ColumnChange<Texts, std::optional<std::string>> a_int4multirange{};
-  rowan::ColumnChange<Texts, std::optional<std::vector<std::string>>> a_int4multirange_list{};
-  rowan::ColumnChange<Texts, std::optional<std::string>> a_int8multirange{};
-  rowan::ColumnChange<Texts, std::optional<std::vector<std::string>>> a_int8multirange_list{};
-  rowan::ColumnChange<Texts, std::optional<std::string>> a_nummultirange{};
-  rowan::ColumnChange<Texts, std::optional<std::vector<std::string>>> a_nummultirange_list{};
-  rowan::ColumnChange<Texts, std::optional<std::string>> a_tsmultirange{};
-  rowan::ColumnChange<Texts, std::optional<std::vector<std::string>>> a_tsmultirange_list{};
-  rowan::ColumnChange<Texts, std::optional<std::string>> a_tstzmultirange{};
-  rowan::ColumnChange<Texts, std::optional<std::vector<std::string>>> a_tstzmultirange_list{};
-  rowan::ColumnChange<Texts, std::optional<std::string>> a_datemultirange{};
-  rowan::ColumnChange<Texts, std::optional<std::vector<std::string>>> a_datemultirange_list{};
   rowan::ColumnChange<Texts, std::optional<std::string>> a_point{};
   rowan::ColumnChange<Texts, std::optional<std::vector<std::string>>> a_point_list{};
   rowan::ColumnChange<Texts, std::optional<std::string>> a_line{};
@@ -334,5 +306,101 @@ class TextsRepository : public rowan::Repository<Texts> {
   [[nodiscard]] Texts reload(const Texts& row) const;
 };
 
+namespace columns {
+
+/// Columns and relations of multiranges in a query for rows of `Root`.
+template <class Root>
+struct MultirangesColumns : rowan::ColumnsOf<Multiranges> {
+  using rowan::ColumnsOf<Multiranges>::ColumnsOf;
+
+  rowan::Column<Root, std::int64_t> id{*this, 0};
+  rowan::Column<Root, std::string> a_int4multirange{*this, 1};
+  rowan::Column<Root, std::vector<std::string>> a_int4multirange_list{*this, 2};
+  rowan::Column<Root, std::string> a_int8multirange{*this, 3};
+  rowan::Column<Root, std::vector<std::string>> a_int8multirange_list{*this, 4};
+  rowan::Column<Root, std::string> a_nummultirange{*this, 5};
+  rowan::Column<Root, std::vector<std::string>> a_nummultirange_list{*this, 6};
+  rowan::Column<Root, std::string> a_tsmultirange{*this, 7};
+  rowan::Column<Root, std::vector<std::string>> a_tsmultirange_list{*this, 8};
+  rowan::Column<Root, std::string> a_tstzmultirange{*this, 9};
+  rowan::Column<Root, std::vector<std::string>> a_tstzmultirange_list{*this, 10};
+  rowan::Column<Root, std::string> a_datemultirange{*this, 11};
+  rowan::Column<Root, std::vector<std::string>> a_datemultirange_list{*this, 12};
+};
+
+inline constexpr MultirangesColumns<Multiranges> multiranges;
+
+}  // namespace columns
+
+/// A row to insert into multiranges: what is left out gets the column's default, or NULL.
+struct NewMultiranges {
+  std::optional<std::int64_t> id{};
+  std::optional<std::string> a_int4multirange{};
+  std::optional<std::vector<std::string>> a_int4multirange_list{};
+  std::optional<std::string> a_int8multirange{};
+  std::optional<std::vector<std::string>> a_int8multirange_list{};
+  std::optional<std::string> a_nummultirange{};
+  std::optional<std::vector<std::string>> a_nummultirange_list{};
+  std::optional<std::string> a_tsmultirange{};
+  std::optional<std::vector<std::string>> a_tsmultirange_list{};
+  std::optional<std::string> a_tstzmultirange{};
+  std::optional<std::vector<std::string>> a_tstzmultirange_list{};
+  std::optional<std::string> a_datemultirange{};
+  std::optional<std::vector<std::string>> a_datemultirange_list{};
+};
+
+/// What an update of multiranges sets: columns left out stay as they are.
+struct MultirangesChanges {
+  rowan::ColumnChange<Multiranges, std::optional<std::string>> a_int4multirange{};
+  rowan::ColumnChange<Multiranges, std::optional<std::vector<std::string>>> a_int4multirange_list{};
+  rowan::ColumnChange<Multiranges, std::optional<std::string>> a_int8multirange{};
+  rowan::ColumnChange<Multiranges, std::optional<std::vector<std::string>>> a_int8multirange_list{};
+  rowan::ColumnChange<Multiranges, std::optional<std::string>> a_nummultirange{};
+  rowan::ColumnChange<Multiranges, std::optional<std::vector<std::string>>> a_nummultirange_list{};
+  rowan::ColumnChange<Multiranges, std::optional<std::string>> a_tsmultirange{};
+  rowan::ColumnChange<Multiranges, std::optional<std::vector<std::string>>> a_tsmultirange_list{};
+  rowan::ColumnChange<Multiranges, std::optional<std::string>> a_tstzmultirange{};
+  rowan::ColumnChange<Multiranges, std::optional<std::vector<std::string>>> a_tstzmultirange_list{};
+  rowan::ColumnChange<Multiranges, std::optional<std::string>> a_datemultirange{};
+  rowan::ColumnChange<Multiranges, std::optional<std::vector<std::string>>> a_datemultirange_list{};
+};
+
+/// Rows of multiranges.
+class MultirangesRepository : public rowan::Repository<Multiranges> {
+ public:
+  explicit MultirangesRepository(rowan::Session session) : Repository(std::move(session)) {}
+
+  /// The row with this primary key. Throws rowan::NotFound.
+  [[nodiscard]] Multiranges get(std::int64_t id) const;
+  /// The row with this primary key, if there is one.
+  [[nodiscard]] std::optional<Multiranges> find(std::int64_t id) const;
+
+  /// Inserts a row and returns it as stored. Throws rowan::ConstraintViolation.
+  Multiranges insert(const NewMultiranges& row) const;
+  /// Inserts all rows or none, with one statement per set of given columns. Returns them in this order.
+  std::vector<Multiranges> insert_all(std::span<const NewMultiranges> rows) const;
+  std::vector<Multiranges> insert_all(std::initializer_list<NewMultiranges> rows) const;
+
+  /// A unique key by which an upsert finds the row that is there.
+  enum class Key {
+    id,
+  };
+  /// Inserts a row; where one has the same `key`, sets what is given in that row. Returns it as stored.
+  Multiranges upsert(const NewMultiranges& row, Key key = Key::id) const;
+
+  /// Sets what `changes` gives in the row with this primary key and returns the row; only reads it when
+  /// nothing is given. Throws rowan::NotFound, StaleRecord for another version, ConstraintViolation.
+  Multiranges update(std::int64_t id, const MultirangesChanges& changes) const;
+  /// Writes the whole row by its primary key and returns it as stored. Throws as update().
+  Multiranges save(const Multiranges& row) const;
+
+  /// Deletes the row with this primary key; false when there is none.
+  bool erase(std::int64_t id) const;
+  /// The row as it is stored now. Throws rowan::NotFound.
+  [[nodiscard]] Multiranges reload(const Multiranges& row) const;
+};
+
 extern template class rowan::Query<Texts>;
 extern template class rowan::Repository<Texts>;
+extern template class rowan::Query<Multiranges>;
+extern template class rowan::Repository<Multiranges>;
