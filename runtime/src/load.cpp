@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <array>
+
 #include <rowan/mapping.hpp>
 
 #include "array_value.hpp"
@@ -24,14 +27,29 @@ std::string related_text(const RelationInfo& relation) {
                      : "(" + names + ") IN (SELECT * FROM unnest(" + arrays + "))");
 }
 
+/// Integers of all widths as eight bytes: a smallint may refer to a bigint.
+std::string_view widened(std::string_view bytes, std::array<char, 8>& room) {
+  const bool negative = !bytes.empty() && bytes[0] < 0;
+  room.fill(negative ? '\xff' : '\0');
+  std::copy(bytes.rbegin(), bytes.rend(), room.rbegin());
+  return {room.data(), room.size()};
+}
+
+bool is_integer(unsigned type) {
+  return type == codec<std::int16_t>::type || type == codec<std::int32_t>::type ||
+         type == codec<std::int64_t>::type;
+}
+
 }  // namespace
 
 std::string key_bytes(const Parameters& values) {
   std::string key;
   for (std::size_t i = 0; i < values.size(); ++i) {
     if (values[i].length < 0) return {};
-    const auto length = static_cast<std::size_t>(values[i].length);
-    key.append(std::to_string(length)).append(":").append(values.bytes(values[i]), length);
+    std::string_view bytes(values.bytes(values[i]), static_cast<std::size_t>(values[i].length));
+    std::array<char, 8> room;
+    if (is_integer(values[i].type)) bytes = widened(bytes, room);
+    key.append(std::to_string(bytes.size())).append(":").append(bytes);
   }
   return key;
 }

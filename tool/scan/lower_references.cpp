@@ -36,6 +36,20 @@ ReferentialAction action_named(std::string_view name) {
                                : static_cast<ReferentialAction>(found - labels.begin());
 }
 
+/// A foreign key compares its two sides, and keys of these types equal one another.
+bool may_refer(ColumnType from, ColumnType to) {
+  from.modifiers.clear();
+  to.modifiers.clear();
+  if (from == to) return true;
+  const auto both = [&](std::initializer_list<std::string_view> names) {
+    const auto among = [&](const ColumnType& type) {
+      return type.schema.empty() && !type.array && std::ranges::find(names, type.name) != names.end();
+    };
+    return among(from) && among(to);
+  };
+  return both({"smallint", "integer", "bigint"}) || both({"text", "varchar"});
+}
+
 class ReferenceLowering {
  public:
   ReferenceLowering(Lowering& lowering, LoweredTable& table, LoweredField& field,
@@ -71,14 +85,11 @@ class ReferenceLowering {
   }
 
   bool add_pair(Position position, const LoweredField& from, const MemberPath& to) {
-    auto plain = [](ColumnType type) {
-      type.modifiers.clear();
-      return type;
-    };
-    if (plain(from.column.type) != plain(to.field->column.type)) {
-      error(position, fmt::format("'{}' is {}, and {}::{} is {}: a foreign key needs one type on both sides",
-                                  from.declared->name, display(from.column.type), to.table->declared->name,
-                                  to.field->declared->name, display(to.field->column.type)));
+    if (!may_refer(from.column.type, to.field->column.type)) {
+      error(position,
+            fmt::format("'{}' is {}, and {}::{} is {}: a foreign key needs comparable types on both sides",
+                        from.declared->name, display(from.column.type), to.table->declared->name,
+                        to.field->declared->name, display(to.field->column.type)));
       lowering_.diagnostics.note(to.field->declared->position, "it is declared here");
       return false;
     }
