@@ -1,14 +1,19 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/format.h>
+#include <fnmatch.h>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
+#include <set>
 
 #include "cli/catalog_difference.hpp"
 #include "cli/command.hpp"
 #include "cli/file_set.hpp"
-#include "codegen/merge.hpp"
+#include "cli/project_text.hpp"
+#include "cli/pulled_files.hpp"
 #include "codegen/pull.hpp"
+#include "inspect/raw_objects.hpp"
 
 namespace rowan::tool {
 
@@ -35,10 +40,9 @@ fs::path in_folder(const Arguments& arguments, const fs::path& path) {
 }
 
 /// A list of objects that were selected by name leaves out what belongs to the tables that were not.
-Names about(const Inspection& all, const Schema& selected) {
-  if (selected.tables.size() == all.schema.tables.size()) return all.unmodelled;
+Names about(const Names& unmodelled, const Schema& selected) {
   Names result;
-  for (const auto& object : all.unmodelled) {
+  for (const auto& object : unmodelled) {
     const auto last = object.substr(object.rfind(' ') + 1);
     const bool about_one =
         std::any_of(selected.tables.begin(), selected.tables.end(), [&](const Table& table) {
@@ -50,37 +54,86 @@ Names about(const Inspection& all, const Schema& selected) {
   return result;
 }
 
-/// The headers as they will be; refuses to lose what the user wrote.
-std::vector<GeneratedFile> merged(const Arguments& arguments, const Pulled& pulled) {
-  std::vector<GeneratedFile> result;
-  std::string strangers;
-  std::string conflicts;
-  for (const auto& [path, text] : pulled.files) {
-    const auto place = in_folder(arguments, path);
-    const auto before = in_folder(arguments, pulled_folder) / path;
-    auto now = text;
-    if (fs::exists(place) && fs::exists(before)) {
-      auto both = merge(read_file(before), read_file(place), text);
-      for (const auto& conflict : both.conflicts)
-        conflicts += fmt::format("\n{}:{}: you have\n{}the database has\n{}", place.string(), conflict.line,
-                                 conflict.mine.empty() ? "(nothing)\n" : conflict.mine,
-                                 conflict.theirs.empty() ? "(nothing)\n" : conflict.theirs);
-      now = std::move(both.text);
-    } else if (fs::exists(place) && read_file(place) != text) {
-      strangers += "\n" + place.string();
-    }
-    result.push_back({path, std::move(now)});
+/// The statements of all objects, or with a selection those of its tables and views, and what they need.
+std::vector<Statement> selected_statements(const RawObjects& raw, const Schema& tables, bool all) {
+  std::set<std::string> chosen;
+  for (const auto& each : raw.objects)
+    if (all || find_table(tables, each.of) != nullptr) chosen.insert(each.statement.name);
+  for (std::size_t before = 0; before != chosen.size();) {
+    before = chosen.size();
+    for (const auto& each : raw.objects)
+      if (chosen.contains(each.statement.name)) chosen.insert(each.needs.begin(), each.needs.end());
   }
-  if (arguments.force || arguments.dry_run) return result;
-  if (!strangers.empty())
-    throw Failure("these headers were not pulled; nothing was written:" + strangers,
-                  "choose another folder with -o, or overwrite them with --force");
-  if (!conflicts.empty())
-    throw Failure(
-        "you and the database changed the same lines; nothing was written:" + conflicts,
-        "take the change into the header by hand and pull again, or let the database's lines win with "
-        "--force");
+  std::vector<Statement> result;
+  for (const auto& each : raw.objects)
+    if (chosen.contains(each.statement.name)) result.push_back(each.statement);
   return result;
+}
+
+/// Everything that the pull says, and what it cannot say.
+struct Reading {
+  Schema schema;
+  std::set<QualifiedName> views;
+  Names left_out;
+};
+
+Reading read_database(const Arguments& arguments, Session& session, const TargetDatabase& target) {
+  auto [schema, unmodelled] = inspect_database(session, target);
+  auto raw = inspect_raw_objects(target.url);
+  Reading reading;
+  for (auto& view : raw.views) {
+    reading.views.insert(view.name);
+    schema.tables.push_back(std::move(view));
+  }
+  const auto count = schema.tables.size();
+  reading.schema = selected(std::move(schema), arguments.selection);
+  const bool all = reading.schema.tables.size() == count;
+  reading.schema.statements = selected_statements(raw, reading.schema, all);
+  for (const auto& each : raw.objects) std::erase(unmodelled, each.object);
+  reading.left_out = all ? unmodelled : about(unmodelled, reading.schema);
+  return reading;
+}
+
+bool is_partial(const PullSelection& selection) {
+  return !selection.schemas.empty() || !selection.tables.empty() || !selection.except.empty();
+}
+
+/// Patterns from the project's root that mean the headers.
+Names header_patterns(const Arguments& arguments, const fs::path& root, const Pulled& pulled) {
+  std::set<std::string> patterns;
+  for (const auto& file : pulled.files) {
+    const auto place = in_folder(arguments, file.path).lexically_normal().lexically_proximate(root);
+    patterns.insert(arguments.split ? (place.parent_path() / "*.hpp").string() : place.string());
+  }
+  return {patterns.begin(), patterns.end()};
+}
+
+/// rowan.toml, put together where it stands already and was not pulled; nothing when it need not change.
+std::optional<PulledFile> project_file(const Arguments& arguments, const fs::path& root, const Pulled& pulled,
+                                       const Reading& reading) {
+  const bool partial = is_partial(arguments.selection);
+  auto schema = reading.schema;
+  std::erase_if(schema.tables, [&](const Table& table) { return reading.views.contains(table.name); });
+  const auto headers = header_patterns(arguments, root, pulled);
+  const auto base = in_folder(arguments, pulled_folder) / "rowan.toml";
+  PulledFile file{(root / "rowan.toml").lexically_normal(), base, project_text(headers, schema), {}};
+  if (!fs::exists(file.place))
+    return partial && file.pulled == project_text(headers, {}) ? std::nullopt : std::optional(file);
+  if (fs::exists(base) && !partial) return file;
+  const auto mine = read_file(file.place);
+  file.text = completed(mine, file.place, headers, schema);
+  if (file.text == mine) return {};
+  return file;
+}
+
+std::vector<PulledFile> pulled_files(const Arguments& arguments, const fs::path& root, const Pulled& pulled,
+                                     const Reading& reading) {
+  std::vector<PulledFile> files;
+  for (const auto& [path, text] : pulled.files)
+    files.push_back({in_folder(arguments, path), in_folder(arguments, pulled_folder) / path, text, {}});
+  if (auto file = project_file(arguments, root, pulled, reading)) files.push_back(std::move(*file));
+  keep_what_the_user_wrote(files, arguments.force || arguments.dry_run);
+  return files;
 }
 
 void tell_left_out(Output& out, const Names& left_out) {
@@ -92,30 +145,42 @@ void tell_left_out(Output& out, const Names& left_out) {
 /// Headers of an earlier pull whose tables are gone.
 void tell_gone(const Arguments& arguments, Output& out, const Pulled& pulled) {
   const auto folder = in_folder(arguments, pulled_folder);
-  const auto& [schemas, tables, except] = arguments.selection;
-  if (!fs::exists(folder) || !schemas.empty() || !tables.empty() || !except.empty()) return;
+  if (!fs::exists(folder) || is_partial(arguments.selection)) return;
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
     const auto path = entry.path().lexically_relative(folder);
     const bool known = std::any_of(pulled.files.begin(), pulled.files.end(),
                                    [&](const GeneratedFile& file) { return file.path == path; });
-    if (entry.is_regular_file() && !known && fs::exists(in_folder(arguments, path)))
+    if (entry.is_regular_file() && !known && path.extension() == ".hpp" &&
+        fs::exists(in_folder(arguments, path)))
       out.note(
           fmt::format("note: {} was pulled before, and the database has nothing of it now; delete it and {}",
                       in_folder(arguments, path).string(), entry.path().string()));
   }
 }
 
-void print_json(Output& out, const Arguments& arguments, const std::vector<GeneratedFile>& files,
+/// Headers that the project would not read.
+void tell_unread(const Arguments& arguments, Session& session, const Pulled& pulled) {
+  const auto& patterns = session.project.headers;
+  if (patterns.empty()) return;
+  for (const auto& file : pulled.files) {
+    const auto place = in_folder(arguments, file.path).lexically_normal().string();
+    if (std::none_of(patterns.begin(), patterns.end(), [&](const std::string& pattern) {
+          return fnmatch(pattern.c_str(), place.c_str(), FNM_PATHNAME) == 0;
+        }))
+      session.out.note(fmt::format("note: headers of rowan.toml does not name {}; add it", place));
+  }
+}
+
+void print_json(Output& out, const Arguments& arguments, const std::vector<PulledFile>& files,
                 const std::vector<fs::path>& changed, const Names& left_out) {
   using Json = nlohmann::ordered_json;
   Json list = Json::array();
   for (const auto& file : files) {
-    const auto place = in_folder(arguments, file.path);
-    Json entry{{"path", place.string()}};
+    Json entry{{"path", file.place.string()}};
     if (arguments.dry_run)
       entry["text"] = file.text;
     else
-      entry["changed"] = std::find(changed.begin(), changed.end(), place) != changed.end();
+      entry["changed"] = std::find(changed.begin(), changed.end(), file.place) != changed.end();
     list.push_back(std::move(entry));
   }
   out.result(Json{{"files", list}, {"left_out", left_out}}.dump(2));
@@ -123,25 +188,29 @@ void print_json(Output& out, const Arguments& arguments, const std::vector<Gener
 
 Exit run(const Arguments& arguments, Session& session) {
   const auto target = target_database(session, arguments.database);
-  const Inspection found = inspect_database(session, target);
-  const Schema schema = selected(found.schema, arguments.selection);
-  if (schema.tables.empty())
+  const auto reading = read_database(arguments, session, target);
+  if (reading.schema.tables.empty())
     throw Failure(fmt::format("database {} has no such table", target.address.database),
                   "patterns are those of fnmatch(3): 'orders', 'sales.*'");
   Pulled pulled;
   {
-    const Progress progress(session.out, fmt::format("writing {} tables as structs", schema.tables.size()));
-    pulled = pull(schema, {arguments.name.empty() ? target.address.database : arguments.name,
-                           arguments.split,
-                           about(found, schema),
-                           {}});
+    const Progress progress(session.out,
+                            fmt::format("writing {} tables as structs", reading.schema.tables.size()));
+    PullOptions options;
+    options.name = arguments.name.empty() ? target.address.database : arguments.name;
+    options.split = arguments.split;
+    options.left_out = reading.left_out;
+    options.views = reading.views;
+    pulled = pull(reading.schema, options);
   }
-  const auto files = merged(arguments, pulled);
+  const auto files = pulled_files(arguments, session.project.root, pulled, reading);
   std::vector<fs::path> changed;
   if (!arguments.dry_run) {
     FileSet set;
-    for (const auto& file : files) set.add(in_folder(arguments, file.path), file.text);
-    for (const auto& file : pulled.files) set.add(in_folder(arguments, pulled_folder) / file.path, file.text);
+    for (const auto& file : files) {
+      set.add(file.place, file.text);
+      set.add(file.base, file.pulled);
+    }
     changed = set.write();
   }
   if (arguments.json) {
@@ -149,14 +218,15 @@ Exit run(const Arguments& arguments, Session& session) {
     return Exit::done;
   }
   for (const auto& file : files) {
-    const auto place = in_folder(arguments, file.path);
     if (arguments.dry_run)
-      session.out.result(fmt::format("// {}\n{}", place.string(), file.text));
-    else if (std::find(changed.begin(), changed.end(), place) != changed.end())
-      session.out.done("+ " + place.string());
+      session.out.result(fmt::format("{} {}\n{}", file.place.extension() == ".toml" ? "#" : "//",
+                                     file.place.string(), file.text));
+    else if (std::find(changed.begin(), changed.end(), file.place) != changed.end())
+      session.out.done("+ " + file.place.string());
   }
   if (!arguments.dry_run && changed.empty()) session.out.done("the headers are as the database is");
   tell_gone(arguments, session.out, pulled);
+  tell_unread(arguments, session, pulled);
   tell_left_out(session.out, pulled.left_out);
   return Exit::done;
 }

@@ -99,6 +99,7 @@ constexpr Key keys[] = {
     {"url", [](const Value& v, Project& p) { p.url = v.text(); }},
     {"drift_ignore", [](const Value& v, Project& p) { p.drift_ignore = v.texts(); }},
     {"extensions", [](const Value& v, Project& p) { read_extensions(v.node, v.file, p); }},
+    {"create_schemas", [](const Value& v, Project& p) { p.objects.schemas = v.texts(); }},
     {"domain", [](const Value& v, Project& p) { read_domains(v.node, v.file, p); }},
     {"composite_type", [](const Value& v, Project& p) { read_composite_types(v.node, v.file, p); }},
     {"range_type", [](const Value& v, Project& p) { read_range_types(v.node, v.file, p); }},

@@ -132,41 +132,22 @@ class HeaderData {
 void find_left_out(PullSource& source) {
   auto& out = source.left_out;
   const auto& schema = source.schema;
-  std::set<const EnumType*> used_types;
   std::set<const Sequence*> used_sequences;
-  std::set<std::string> used_schemas;
   for (const auto& table : schema.tables) {
-    used_schemas.insert(table.name.schema);
-    for (const auto& column : table.columns) {
-      used_types.insert(enum_type_of(source, column));
-      used_sequences.insert(source.sequence_of(column));
-    }
+    for (const auto& column : table.columns) used_sequences.insert(source.sequence_of(column));
     for (const auto& key : table.foreign_keys)
       if (find_table(schema, key.referenced_table) == nullptr)
         out.push_back(fmt::format("foreign key {} of {}: {} is not pulled", key.name, display(table.name),
                                   display(key.referenced_table)));
   }
-  for (const auto& type : schema.enum_types)
-    if (used_types.contains(&type))
-      used_schemas.insert(type.name.schema);
-    else
-      out.push_back(fmt::format("enum type {}: no column has it", display(type.name)));
   for (const auto& sequence : schema.sequences)
     if (!used_sequences.contains(&sequence))
       out.push_back(fmt::format("sequence {}: no default draws from it", display(sequence.name)));
-  // rowan.toml declares these, and a struct only names them.
-  for (const auto& extension : schema.extensions)
-    out.push_back(fmt::format("extension {}: belongs into extensions of rowan.toml", extension.name));
-  const auto declared = [&](const auto& values, const char* kind, const char* key) {
-    for (const auto& each : values)
-      out.push_back(fmt::format("{} {}: belongs into [[{}]] of rowan.toml", kind, display(each.name), key));
-  };
-  declared(schema.collations, "collation", "collation");
-  declared(schema.domains, "domain", "domain");
-  declared(schema.composite_types, "composite type", "composite_type");
-  declared(schema.range_types, "range type", "range_type");
-  for (const auto& name : schema.schemas)
-    if (!used_schemas.contains(name)) out.push_back(fmt::format("schema {}: it has no table", name));
+  for (const auto& domain : schema.domains)
+    for (const auto& check : domain.checks)
+      if (!check.valid)
+        out.push_back(fmt::format("NOT VALID of {} {}: its check {} is made valid", Domain::kind,
+                                  display(domain.name), check.name));
 }
 
 }  // namespace
@@ -174,6 +155,7 @@ void find_left_out(PullSource& source) {
 Pulled pull(const Schema& schema, const PullOptions& options) {
   const Schema ordered = normalized(schema);
   PullSource source(ordered, options.name);
+  source.views = options.views;
   find_implied_indexes(source);
   infer_relations(source);
   source.left_out = options.left_out;

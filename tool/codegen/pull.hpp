@@ -2,6 +2,7 @@
 // To say another property of the schema, see pull_table.cpp and pull_column.cpp: one row each.
 #pragma once
 #include <filesystem>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -11,10 +12,11 @@
 namespace rowan::tool {
 
 struct PullOptions {
-  std::string name;                 ///< namespace and header of the schema public
-  bool split = false;               ///< one header per table, not per schema
-  Names left_out = {};              ///< what no model holds: told at the end of the first header
-  std::filesystem::path templates;  ///< empty: the embedded ones
+  std::string name;                    ///< namespace and header of the schema public
+  bool split = false;                  ///< one header per table, not per schema
+  Names left_out = {};                 ///< what no model holds: told at the end of the first header
+  std::filesystem::path templates;     ///< empty: the embedded ones
+  std::set<QualifiedName> views = {};  ///< tables of the schema that are views: unmanaged structs
 };
 
 struct Pulled {

@@ -100,6 +100,15 @@ std::vector<PulledHeader> headers_of_pull(const PullSource& source, bool split) 
       for (const auto& column : table->columns)
         if (const auto* type = enum_type_of(source, column); type != nullptr && placed.insert(type).second)
           header.enums.push_back(type);
+  // Those that no column has stand with the tables of their schema.
+  for (const auto& type : source.schema.enum_types) {
+    const auto at_home = [&](const PulledHeader& header) {
+      return header.tables.front()->name.schema == type.name.schema;
+    };
+    const auto home = std::find_if(headers.begin(), headers.end(), at_home);
+    if (!headers.empty() && placed.insert(&type).second)
+      (home == headers.end() ? headers.front() : *home).enums.push_back(&type);
+  }
   return headers;
 }
 

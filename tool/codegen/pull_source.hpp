@@ -33,6 +33,7 @@ struct PullSource {
   PullNames names;
   std::map<QualifiedName, std::vector<PulledRelation>> relations;
   std::set<std::pair<QualifiedName, std::string>> implied_indexes;  ///< what `references` makes by itself
+  std::set<QualifiedName> views;                                    ///< their structs are unmanaged
   std::vector<std::string> left_out;  ///< what no header can say, each in a line
 
  private:

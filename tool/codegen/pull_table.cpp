@@ -26,6 +26,10 @@ void schema(const Place& at, PulledAnnotations& into) {
   if (at.table.name.schema != "public") into.push_back({"schema", {string_literal(at.table.name.schema)}});
 }
 
+void managed(const Place& at, PulledAnnotations& into) {
+  if (at.source.views.contains(at.table.name)) into.push_back({"unmanaged"});
+}
+
 void storage(const Place& at, PulledAnnotations& into) {
   if (at.table.unlogged) into.push_back({"unlogged"});
   Names parameters;
@@ -48,6 +52,8 @@ void partitioning(const Place& at, PulledAnnotations& into) {
 }
 
 void primary_key(const Place& at, PulledAnnotations& into) {
+  if (!at.table.primary_key && !at.source.views.contains(at.table.name))
+    return into.push_back({"no_primary_key"});
   if (!at.table.primary_key || at.table.primary_key->columns.size() == 1) return;
   auto arguments = at.source.members(at.table, at.table.primary_key->columns);
   for (auto& each : primary_key_options(at.source, at.table)) arguments.push_back(std::move(each));
@@ -131,8 +137,8 @@ void comment(const Place& at, PulledAnnotations& into) { add_comment(at.table.co
 
 /// In the order in which they are written.
 constexpr void (*properties[])(const Place&, PulledAnnotations&) = {
-    table,   schema, storage,    inheritance, partitioning, primary_key,        uniques, foreign_keys,
-    indexes, checks, exclusions, statistics,  physical,     row_level_security, comment,
+    table,        schema,  managed, storage,    inheritance, partitioning, primary_key,        uniques,
+    foreign_keys, indexes, checks,  exclusions, statistics,  physical,     row_level_security, comment,
 };
 
 std::string relation_line(const PullSource& source, const PulledRelation& relation,

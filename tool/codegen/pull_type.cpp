@@ -4,6 +4,7 @@
 #include "codegen/cpp_word.hpp"
 #include "codegen/pull_column.hpp"
 #include "sql/constant.hpp"
+#include "sql/type_name.hpp"
 
 namespace rowan::tool {
 namespace {
@@ -32,7 +33,7 @@ PulledAnnotation type_annotation(const ColumnType& type) {
     return {"type", {type.name + (type.modifiers.empty() ? "" : "(" + numbers(type.modifiers) + ")")}};
   ColumnType element = type;
   element.array = false;
-  return {"type", {string_literal(display(element))}};
+  return {"type", {string_literal(type_text(element))}};
 }
 
 const TypeRow* row_of(const ColumnType& type) {

@@ -89,6 +89,7 @@ struct DeclaredEnumerator {
 struct DeclaredEnum {
   std::string cpp_name;
   std::string header;
+  bool external = false;  ///< in a header that was included, not given
   std::vector<DeclaredEnumerator> enumerators;
   WrittenAnnotations annotations;
   std::string documentation;

@@ -11,6 +11,7 @@ void table(Scope& scope, const Annotation& annotation) {
 }
 void schema(Scope& scope, const Annotation& annotation) { scope.table->table.name.schema = annotation.positional[0].text; }
 void unmanaged(Scope& scope, const Annotation&) { scope.table->entity.unmanaged = true; }
+void no_primary_key(Scope& scope, const Annotation& annotation) { scope.table->no_primary_key = annotation.name.position; }
 void table_renamed_from(Scope& scope, const Annotation& annotation) { scope.table->renamed_from = annotation.positional[0]; }
 void table_comment(Scope& scope, const Annotation& annotation) { scope.table->comment = annotation.positional[0]; }
 

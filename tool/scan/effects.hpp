@@ -9,6 +9,7 @@ namespace rowan::tool::effect {
 void table(Scope& scope, const Annotation& annotation);
 void schema(Scope& scope, const Annotation& annotation);
 void unmanaged(Scope& scope, const Annotation& annotation);
+void no_primary_key(Scope& scope, const Annotation& annotation);
 void table_renamed_from(Scope& scope, const Annotation& annotation);
 void table_comment(Scope& scope, const Annotation& annotation);
 void primary_key(Scope& scope, const Annotation& annotation);

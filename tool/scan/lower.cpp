@@ -136,7 +136,8 @@ Declarations assemble(Lowering& lowering) {
   add_declared(lowering.options.objects, result);
   for (auto& table : lowering.tables) assemble_table(table, result);
   for (auto& each : lowering.enums) {
-    if (!each.used) continue;
+    const bool own_type = each.value.storage == EnumClass::Storage::enum_type && !each.declared->external;
+    if (!each.used && !own_type) continue;
     if (each.value.storage == EnumClass::Storage::enum_type) {
       add_schema(result, each.value.type.schema);
       EnumType type{each.value.type, {}, each.comment};

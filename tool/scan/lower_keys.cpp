@@ -74,14 +74,17 @@ void lower_primary_key(Lowering& lowering, LoweredTable& table) {
   set_identity(lowering, table);
   auto& keys = table.primary_keys;
   if (keys.empty()) {
-    if (!table.entity.unmanaged)
+    if (!table.entity.unmanaged && !table.no_primary_key)
       lowering.diagnostics.error(
           table.declared->position,
           fmt::format("'{}' has no primary key; annotate a member [[rowan::primary_key]], or the struct "
-                      "primary_key(a, b) or unmanaged",
+                      "primary_key(a, b), no_primary_key or unmanaged",
                       table.declared->name));
     return;
   }
+  if (table.no_primary_key)
+    lowering.diagnostics.error(*table.no_primary_key,
+                               "no_primary_key beside a primary_key; remove one of them");
   if (keys.size() > 1) {
     const auto names = keys[0].field != nullptr && keys[1].field != nullptr
                            ? keys[0].field->declared->name + ", " + keys[1].field->declared->name

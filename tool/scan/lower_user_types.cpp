@@ -124,13 +124,22 @@ ColumnType base_of(const Schema& objects, const Domain& domain) {
   return domain.base.schema.empty() || next == nullptr ? domain.base : base_of(objects, *next);
 }
 
+namespace {
+
+/// By its name as rowan.toml has it, or as SQL.
+const Domain* declared_domain(const std::vector<Domain>& domains, const std::string& text) {
+  for (const auto& each : domains)
+    if (text == display(each.name) || text == each.name.schema + "." + each.name.name) return &each;
+  const auto named = type_named(text);
+  if (!named) return nullptr;
+  return find_by_name(domains, QualifiedName{named->schema.empty() ? "public" : named->schema, named->name});
+}
+
+}  // namespace
+
 std::optional<ColumnType> named_domain(Lowering& lowering, const LoweredField& field, const Value& value) {
   const auto& domains = lowering.options.objects.domains;
-  const auto named = type_named(value.text);
-  const auto* domain =
-      named ? find_by_name(domains,
-                           QualifiedName{named->schema.empty() ? "public" : named->schema, named->name})
-            : nullptr;
+  const auto* domain = declared_domain(domains, value.text);
   if (domain != nullptr) return domain_type(lowering, field, value, *domain);
   std::vector<std::string> names;
   for (const auto& each : domains) names.push_back(display(each.name));

@@ -56,6 +56,7 @@ struct LoweredTable {
   std::list<LoweredField> fields;  // a list: others point at its elements
   std::optional<Value> comment;
   std::optional<Value> renamed_from;
+  std::optional<Position> no_primary_key;
   std::vector<Pending> primary_keys;
   std::vector<Pending> uniques;
   std::vector<Pending> indexes;

@@ -180,6 +180,7 @@ class RecordReader {
     DeclaredEnum result;
     result.cpp_name = plain_qualified_name(*definition);
     result.header = header(definition->getLocation());
+    result.external = !given(definition->getLocation());
     result.position = raw(definition->getLocation());
     result.location = location(definition->getLocation());
     result.documentation = documentation(*definition);

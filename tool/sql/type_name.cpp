@@ -111,6 +111,12 @@ std::string type_sql(const ColumnType& type) {
   return type.array ? text + "[]" : text;
 }
 
+std::string type_text(const ColumnType& type) {
+  constexpr std::string_view usual = "public.";
+  const auto text = type_sql(type);
+  return type.schema == "public" ? text.substr(usual.size()) : text;
+}
+
 std::string collation_sql(const QualifiedName& collation) {
   return collation.schema == "pg_catalog" ? quote_identifier(collation.name) : quote(collation);
 }

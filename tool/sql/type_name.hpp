@@ -12,6 +12,9 @@ namespace rowan::tool {
 /// `numeric(12,2)[]`, `shop."Status"`: as written in CREATE TABLE and in casts; user types with their schema.
 std::string type_sql(const ColumnType& type);
 
+/// As a person writes it and type_named() reads it: `citext`, `"Mixed"[]`, `shop.status`.
+std::string type_text(const ColumnType& type);
+
 /// The type that a text means: `numeric(12, 2)[]`, `geometry(Point,4326)`, `shop."Status"`. A name that is
 /// not built in and has no schema is one of public. Nothing: it is no type.
 std::optional<ColumnType> type_named(std::string_view text);

@@ -60,10 +60,12 @@ TEST_CASE("what a struct cannot say is listed") {
   key.referenced_columns = {"id"};
   schema.tables[0].columns.push_back({"author", {"", "integer", {}}});
   schema.tables[0].foreign_keys.push_back(key);
-  const auto pulled = rowan::tool::pull(schema, {"notes", false, {"view recent"}, {}});
-  CHECK(pulled.left_out == rowan::tool::Names{"view recent",
-                                              "foreign key notes_author_fkey of notes: authors is not pulled",
-                                              "enum type unused: no column has it"});
+  const auto pulled = rowan::tool::pull(schema, {"notes", false, {"foreign table recent"}, {}});
+  CHECK(pulled.left_out ==
+        rowan::tool::Names{"foreign table recent",
+                           "foreign key notes_author_fkey of notes: authors is not pulled"});
+  CHECK(pulled.files[0].text.find("enum class [[rowan::enum_type(\"unused\")]] Unused { a };") !=
+        std::string::npos);
   REQUIRE(pulled.files.size() == 1);
-  CHECK(pulled.files[0].text.find("//   view recent\n") != std::string::npos);
+  CHECK(pulled.files[0].text.find("//   foreign table recent\n") != std::string::npos);
 }

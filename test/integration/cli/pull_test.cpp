@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "inspect/inspect.hpp"
+#include "inspect/raw_objects.hpp"
 #include "inspect/scratch_database.hpp"
 #include "workplace.hpp"
 
@@ -59,11 +60,12 @@ TEST_CASE("a database pulled, and migrated anew from its headers, has the same c
   load(at);
   const Ran pulled = at.rowan("db pull --namespace shop");
   REQUIRE_MESSAGE(pulled.exit_code == 0, pulled.err);
-  CHECK(pulled.out == "+ shop.hpp\n");
+  CHECK(pulled.out == "+ shop.hpp\n+ rowan.toml\n");
+  CHECK(at.read("rowan.toml") == "headers = [\"shop.hpp\"]\n");
   CHECK(pulled.err == "");
   for (const auto* compiler : {"g++", "clang++-19"}) CHECK(compiles(at, "shop.hpp", compiler));
 
-  const Ran added = at.rowan("migration add create_shop --headers shop.hpp");
+  const Ran added = at.rowan("migration add create_shop");
   REQUIRE_MESSAGE(added.exit_code == 0, added.err, at.read("shop.hpp"));
   const tool::ScratchDatabase other(at.url());
   const Ran migrated = at.rowan("db migrate --url \"" + other.url() + "\"");
@@ -130,9 +132,12 @@ TEST_CASE("a header that was not pulled is not overwritten") {
 TEST_CASE("a pull can be of some tables, one header each, shown only, or told as JSON") {
   const Workplace at;
   load(at);
-  at.query("create view recent as select id from orders");
+  at.query(
+      "create foreign data wrapper w; create server s foreign data wrapper w; create foreign table recent "
+      "(id int) server s");
   const Ran all = at.rowan("db pull --namespace shop --dry-run");
-  CHECK(all.err.find("in the database, but in none of the structs:\n  view recent\n") != std::string::npos);
+  CHECK(all.err.find("in the database, but in none of the structs:\n  foreign table recent\n") !=
+        std::string::npos);
   CHECK(all.out.find("struct [[") != std::string::npos);
   CHECK(at.files().empty());
 
@@ -173,6 +178,70 @@ TEST_CASE("a baseline of headers that say something else is refused with the fir
   CHECK(ran.exit_code == 1);
   CHECK_MESSAGE(ran.err.find("color") != std::string::npos, ran.err);
   CHECK(!at.has("migrations"));
+}
+
+constexpr auto raw_sql = R"sql(
+  set check_function_bodies = off; create schema reports; create extension citext;
+  create domain "Email" as citext check (value ~ '@');
+  create type address as (street text, zip varchar(10));
+  create function next_code() returns text language sql as $$ select 'c' || count(*) from public.customers $$;
+  create function touch() returns trigger language plpgsql as $$ begin new.code := 'it''s'; return new; end $$;
+  create table customers (code text default next_code(), email "Email", home address);
+  create trigger "Touch" before update on customers for each row execute function touch();
+  alter table customers disable trigger "Touch";
+  create view reports.codes as select code, email from customers;
+  comment on view reports.codes is 'Who is there.';
+  create materialized view summary as select count(*) as customers from reports.codes with no data;
+  create unique index on summary (customers);
+  create rule quiet as on delete to customers do instead nothing;
+  create aggregate joined(text) (sfunc = textcat, stype = text, initcond = ''))sql";
+
+TEST_CASE("types, extensions, functions, views, triggers and rules come back by rowan.toml") {
+  const Workplace at;
+  load(at, raw_sql);
+  const Ran pulled = at.rowan("db pull --namespace crm");
+  REQUIRE_MESSAGE(pulled.exit_code == 0, pulled.err);
+  CHECK(pulled.out == "+ crm.hpp\n+ reports.hpp\n+ rowan.toml\n");
+  CHECK(pulled.err == "");
+  for (const auto* header : {"crm.hpp", "reports.hpp"}) CHECK(compiles(at, header, "clang++-19"));
+  CHECK(at.read("reports.hpp").find("unmanaged]] Code {") != std::string::npos);
+
+  const Ran added = at.rowan("migration add create_crm");
+  REQUIRE_MESSAGE(added.exit_code == 0, added.err, at.read("rowan.toml"));
+  const tool::ScratchDatabase other(at.url());
+  const Ran migrated = at.rowan("db migrate --url \"" + other.url() + "\"");
+  REQUIRE_MESSAGE(migrated.exit_code == 0, migrated.err);
+  const Ran same = at.rowan("db diff --from \"" + at.url() + "\" --to \"" + other.url() + "\"");
+  CHECK_MESSAGE(same.exit_code == 0, same.out);
+  const auto statements = [](const std::string& url) {
+    std::vector<tool::Statement> result;
+    for (const auto& each : tool::inspect_raw_objects(url).objects) result.push_back(each.statement);
+    return result;
+  };
+  CHECK(statements(at.url()) == statements(other.url()));
+  CHECK(at.rowan("db pull --namespace crm").out == "the headers are as the database is\n");
+  CHECK(at.rowan("db rollback --url \"" + other.url() + "\"").exit_code == 0);
+  CHECK(tool::inspect_raw_objects(other.url()).objects.empty());
+}
+
+TEST_CASE("a pull completes the rowan.toml that is there, and keeps its lines") {
+  const Workplace at;
+  load(at, raw_sql);
+  const std::string mine =
+      "# ours\nheaders = [\"*.hpp\"]\nextensions = [ # those of the server\n  "
+      "\"pg_trgm\",\n]\n\n[schemas]\nlog = \"logs\"\n";
+  at.write("rowan.toml", mine);
+  REQUIRE(at.rowan("db pull --namespace crm").exit_code == 0);
+  const auto text = at.read("rowan.toml");
+  CHECK(
+      text.starts_with("create_schemas = [\"reports\"]\n\n# ours\nheaders = [\"*.hpp\"]\n"
+                       "extensions = [\"citext\",  # those of the server\n"));
+  CHECK(text.find("[schemas]\nlog = \"logs\"\n\n[[domain]]\nname = \"Email\"\n") != std::string::npos);
+  at.query(
+      "create or replace function touch() returns trigger language plpgsql as $$ begin return new; end $$");
+  CHECK(at.rowan("db pull --namespace crm").out == "+ rowan.toml\n");
+  CHECK(at.read("rowan.toml").find("new.code") == std::string::npos);
+  CHECK(at.read("rowan.toml").find("# those of the server\n") != std::string::npos);
 }
 
 }  // namespace

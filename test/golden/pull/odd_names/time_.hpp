@@ -5,7 +5,7 @@
 
 namespace time_ {
 
-struct [[rowan::table("2fa codes")]] Table2faCode {
+struct [[using rowan: table("2fa codes"), no_primary_key]] Table2faCode {
   [[rowan::column("2fa")]] std::string column_2fa{};
   [[rowan::column("std")]] std::string std_{};
   [[rowan::column("a b")]] std::string a_b2{};

@@ -3,6 +3,12 @@
 struct [[rowan::table("keyless")]] Keyless {  // expect: error: 'Keyless' has no primary key
   std::string name{};
 };
+struct [[rowan::table("logs"), rowan::no_primary_key]] Log {
+  std::string line{};
+};
+struct [[rowan::table("unsure"), rowan::no_primary_key]] Unsure {  // expect: error: no_primary_key beside a primary_key; remove one of them
+  [[rowan::primary_key]] std::int64_t id{};
+};
 struct [[rowan::table("two")]] TwoKeys {
   [[rowan::primary_key]] std::int64_t a{};
   [[rowan::primary_key]] std::int64_t b{};  // expect: error: a second primary_key; for a key of several columns write primary_key(a, b) on the struct

@@ -1,0 +1,29 @@
+// Models what a live database holds that belongs in SQL text: functions, views, triggers and rules, each as
+// the statement that makes it. To read another kind of object, add a query to `kinds` in raw_objects.cpp.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "model/schema.hpp"
+
+namespace rowan::tool {
+
+struct RawObject {
+  std::string object;     ///< as Inspection::unmodelled names it: "view public.v"
+  Statement statement;    ///< `up` makes it with its comments, `down` drops it
+  Names needs = {};       ///< names of statements that make what this one is made of
+  QualifiedName of = {};  ///< the table of a trigger or rule; the view itself; else without name
+};
+
+struct RawObjects {
+  std::vector<RawObject> objects;  ///< in the order of their names
+  std::vector<Table> views;        ///< columns only
+};
+
+/// Everything outside pg_catalog, information_schema and extensions that tables do not make by themselves.
+/// What PostgreSQL cannot write down as text is left out, and stands in Inspection::unmodelled only.
+/// Statements are `after` those whose objects they need; functions that tables need come before tables. A
+/// fixed number of queries in a read-only transaction. Throws ServerError.
+RawObjects inspect_raw_objects(const std::string& url);
+
+}  // namespace rowan::tool
