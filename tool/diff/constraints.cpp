@@ -1,5 +1,5 @@
-// Primary keys, unique and check constraints: what is gone or changed is dropped before columns change, what
-// is wanted is added after.
+// Primary keys, unique, exclusion and check constraints: what is gone or changed is dropped before columns
+// change, what is wanted is added after.
 #include <algorithm>
 
 #include "diff/comparison.hpp"
@@ -7,17 +7,34 @@
 namespace rowan::tool {
 namespace {
 
-bool same_but_valid(Check a, const Check& b) {
-  a.valid = b.valid;
-  return a == b;
+/// Comments and validity change in place; storage parameters have no order.
+template <class Constraint>
+bool same_definition(Constraint now, Constraint wanted) {
+  now.comment = wanted.comment;
+  if constexpr (requires { now.valid; }) now.valid = wanted.valid;
+  if constexpr (requires { now.with; }) {
+    std::sort(now.with.begin(), now.with.end());
+    std::sort(wanted.with.begin(), wanted.with.end());
+  }
+  return now == wanted;
 }
 
 bool keeps(const Comparison&, const Table&, const Unique& now, const Unique* wanted) {
-  return wanted != nullptr && now == *wanted;
+  return wanted != nullptr && same_definition(now, *wanted);
+}
+
+bool keeps(const Comparison& comparison, const Table& table, const Exclusion& now, const Exclusion* wanted) {
+  const auto is_disturbed = [&](const ExclusionElement& element) {
+    return mentions_retyped(comparison, table.name, element.key.expression) ||
+           (!element.key.column.empty() && comparison.disturbed.contains({table.name, element.key.column}));
+  };
+  return wanted != nullptr && same_definition(now, *wanted) &&
+         !mentions_retyped(comparison, table.name, now.predicate) &&
+         std::none_of(now.elements.begin(), now.elements.end(), is_disturbed);
 }
 
 bool keeps(const Comparison& comparison, const Table& table, const Check& now, const Check* wanted) {
-  return wanted != nullptr && same_but_valid(now, *wanted) &&
+  return wanted != nullptr && same_definition(now, *wanted) &&
          !mentions_retyped(comparison, table.name, now.expression);
 }
 
@@ -43,7 +60,10 @@ void drop_constraints(Comparison& comparison) {
     for (const auto& unique : now.uniques)
       if (!keeps(comparison, now, unique, find_by_name(wanted.uniques, unique.name)))
         comparison.change(DropUnique{wanted.name, unique, {}});
-    if (now.primary_key && now.primary_key != wanted.primary_key)
+    for (const auto& exclusion : now.exclusions)
+      if (!keeps(comparison, now, exclusion, find_by_name(wanted.exclusions, exclusion.name)))
+        comparison.change(DropExclusion{wanted.name, exclusion});
+    if (now.primary_key && (!wanted.primary_key || !same_definition(*now.primary_key, *wanted.primary_key)))
       comparison.change(DropPrimaryKey{wanted.name, *now.primary_key, {}});
   });
 }
@@ -61,7 +81,12 @@ void add_constraints(Comparison& comparison) {
         comparison.change(AddCheck{wanted.name, check});
       else if (!found->valid && check.valid)
         comparison.change(ValidateConstraint{wanted.name, check.name, {}, {}});
+      else if (found->valid && !check.valid)
+        comparison.change(InvalidateConstraint{wanted.name, check.name, *found, {}});
     }
+    for (const auto& exclusion : wanted.exclusions)
+      if (find_by_name(now.exclusions, exclusion.name) == nullptr)
+        comparison.change(AddExclusion{wanted.name, exclusion});
   });
 }
 

@@ -7,10 +7,11 @@
 namespace rowan::tool {
 namespace {
 
-/// `now` as it would be with the validity and deferrability of `wanted`: both change in place.
+/// `now` as it would be with the validity, deferrability and comment of `wanted`: those change in place.
 bool same_definition(ForeignKey now, const ForeignKey& wanted) {
   now.valid = wanted.valid;
   now.deferrable = wanted.deferrable;
+  now.comment = wanted.comment;
   return now == wanted;
 }
 
@@ -33,11 +34,16 @@ Names target_columns(const Index& index) {
 /// True if a key over these columns is dropped or replaced: PostgreSQL may have tied the foreign key to it.
 bool loses_a_key(const Table& now, const Table& wanted, const Names& columns) {
   const auto goal = sorted(columns);
-  if (now.primary_key && sorted(now.primary_key->columns) == goal && now.primary_key != wanted.primary_key)
+  const auto same = [](auto each, const auto& other) {
+    each.comment = other.comment;
+    return each == other;
+  };
+  if (now.primary_key && sorted(now.primary_key->columns) == goal &&
+      (!wanted.primary_key || !same(*now.primary_key, *wanted.primary_key)))
     return true;
   for (const auto& unique : now.uniques) {
     const auto* kept = find_by_name(wanted.uniques, unique.name);
-    if (sorted(unique.columns) == goal && (kept == nullptr || *kept != unique)) return true;
+    if (sorted(unique.columns) == goal && (kept == nullptr || !same(unique, *kept))) return true;
   }
   return std::any_of(now.indexes.begin(), now.indexes.end(), [&](const Index& index) {
     const auto* kept = find_by_name(wanted.indexes, index.name);
@@ -84,6 +90,8 @@ void add_foreign_keys(Comparison& comparison) {
         comparison.change(AddForeignKey{wanted.name, key});
       else if (!found->valid && key.valid)
         comparison.change(ValidateConstraint{wanted.name, key.name, {}, {}});
+      else if (found->valid && !key.valid)
+        comparison.change(InvalidateConstraint{wanted.name, key.name, {}, *found});
     }
   });
 }

@@ -5,9 +5,17 @@
 namespace rowan::tool {
 namespace {
 
-/// Comments change in place; storage parameters have no order.
+/// What change in place goes with a statement of its own.
+Index without_extras(Index index) {
+  index.comment.clear();
+  for (auto& key : index.keys) key.statistics.reset();
+  return index;
+}
+
+/// Storage parameters have no order.
 bool same_definition(Index now, Index wanted) {
-  now.comment = wanted.comment;
+  now = without_extras(std::move(now));
+  wanted = without_extras(std::move(wanted));
   std::sort(now.with.begin(), now.with.end());
   std::sort(wanted.with.begin(), wanted.with.end());
   return now == wanted;
@@ -21,6 +29,14 @@ bool is_disturbed(const Comparison& comparison, const QualifiedName& table, cons
            return mentions_retyped(comparison, table, key.expression) ||
                   (!key.operator_class.empty() && comparison.disturbed.contains({table, key.column}));
          });
+}
+
+void set_statistics(Comparison& comparison, const QualifiedName& table, const Index& now,
+                    const Index& wanted) {
+  for (std::size_t at = 0; at < wanted.keys.size(); ++at)
+    if (now.keys[at].statistics != wanted.keys[at].statistics)
+      comparison.change(AlterIndexStatistics{table, wanted.name, static_cast<int>(at) + 1,
+                                             now.keys[at].statistics, wanted.keys[at].statistics});
 }
 
 }  // namespace
@@ -43,10 +59,10 @@ void drop_indexes(Comparison& comparison) {
 
 void add_indexes(Comparison& comparison) {
   for_each_common_table(comparison, [&](const Table& now, const Table& wanted) {
-    for (auto index : wanted.indexes) {
-      if (find_by_name(now.indexes, index.name) != nullptr) continue;
-      index.comment.clear();
-      comparison.change(CreateIndex{wanted.name, index, false});
+    for (const auto& index : wanted.indexes) {
+      const auto* found = find_by_name(now.indexes, index.name);
+      if (found == nullptr) comparison.change(CreateIndex{wanted.name, without_extras(index), false});
+      set_statistics(comparison, wanted.name, found == nullptr ? without_extras(index) : *found, index);
     }
   });
 }

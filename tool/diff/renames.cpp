@@ -158,6 +158,7 @@ void rename_dependent_names(Comparison& comparison) {
       comparison.change(constraint(now.primary_key->name, wanted.primary_key->name));
     rename_equal(comparison, now.uniques, wanted.uniques, constraint);
     rename_equal(comparison, now.checks, wanted.checks, constraint);
+    rename_equal(comparison, now.exclusions, wanted.exclusions, constraint);
     rename_equal(comparison, now.foreign_keys, wanted.foreign_keys, constraint);
     rename_equal(
         comparison, now.indexes, wanted.indexes,

@@ -1,5 +1,6 @@
 #include "inspect/catalog_fill.hpp"
 
+#include <algorithm>
 #include <pqxx/pqxx>
 
 #include "sql/array_cast.hpp"
@@ -94,7 +95,54 @@ ForeignKey foreign_key(const pqxx::row& row) {
   key.on_update = action(text(row, 12));
   key.match = text(row, 13) == "f" ? MatchType::full : MatchType::simple;
   key.set_columns = names(row, 14);
+  key.comment = text(row, 20);
   return key;
+}
+
+std::vector<StorageParameter> parameters(const pqxx::row& row, int column) {
+  std::vector<StorageParameter> result;
+  for (const auto& parameter : names(row, column)) {
+    const auto equals = parameter.find('=');
+    result.emplace_back(parameter.substr(0, equals), parameter.substr(equals + 1));
+  }
+  return result;
+}
+
+/// What the constraints that an index enforces have alike.
+template <class Key>
+Key enforced_by_index(const pqxx::row& row) {
+  Key key;
+  key.name = text(row, 1);
+  key.deferrable = deferrable(row);
+  key.include = names(row, 17);
+  key.with = parameters(row, 18);
+  key.tablespace = text(row, 19);
+  key.comment = text(row, 20);
+  return key;
+}
+
+PrimaryKey primary_key(const pqxx::row& row) {
+  auto key = enforced_by_index<PrimaryKey>(row);
+  key.columns = names(row, 3);
+  return key;
+}
+
+Unique unique(const pqxx::row& row) {
+  auto key = enforced_by_index<Unique>(row);
+  key.columns = names(row, 3);
+  key.nulls_not_distinct = row[15].as<bool>();
+  return key;
+}
+
+/// Its method and elements come with the keys of its index.
+Exclusion exclusion(const pqxx::row& row) {
+  auto result = enforced_by_index<Exclusion>(row);
+  result.predicate = expression(text(row, 22));
+  return result;
+}
+
+Check check(const pqxx::row& row) {
+  return {text(row, 1), expression(text(row, 4)), row[5].as<bool>(), row[21].as<bool>(), text(row, 20)};
 }
 
 IndexKey index_key(const pqxx::row& row) {
@@ -108,6 +156,8 @@ IndexKey index_key(const pqxx::row& row) {
   if (nulls_first != key.descending) key.nulls = nulls_first ? NullsOrder::first : NullsOrder::last;
   key.operator_class = text(row, 14);
   if (!row[15].is_null()) key.collation = QualifiedName{text(row, 15), text(row, 16)};
+  key.operator_class_parameters = parameters(row, 19);
+  if (!row[20].is_null()) key.statistics = row[20].as<int>();
   return key;
 }
 
@@ -119,10 +169,7 @@ Index index_without_keys(const pqxx::row& row) {
   index.include = names(row, 4);
   index.predicate = expression(text(row, 5));
   index.nulls_not_distinct = row[6].as<bool>();
-  for (const auto& parameter : names(row, 7)) {
-    const auto equals = parameter.find('=');
-    index.with.emplace_back(parameter.substr(0, equals), parameter.substr(equals + 1));
-  }
+  index.with = parameters(row, 7);
   index.tablespace = text(row, 8);
   index.comment = text(row, 9);
   return index;
@@ -133,6 +180,14 @@ void report(const pqxx::row& row, int column, const std::string& object, Unmodel
 }
 
 }  // namespace
+
+void add_schema(const pqxx::row& row, Schema& schema) {
+  const auto name = text(row, 0);
+  const auto comment = text(row, 1);
+  if (name != "public") schema.schemas.push_back(name);
+  const bool standard = name == "public" && comment == "standard public schema";
+  if (!comment.empty() && !standard) schema.schema_comments.emplace_back(name, comment);
+}
 
 EnumType enum_type(const pqxx::row& row) {
   return {{text(row, 0), text(row, 1)}, names(row, 2), text(row, 3)};
@@ -163,15 +218,23 @@ void add_column(const pqxx::row& row, Table& table, Unmodelled& unmodelled) {
 void add_constraint(const pqxx::row& row, Table& table, Unmodelled& unmodelled) {
   const auto name = text(row, 1);
   const auto kind = text(row, 2);
-  if (kind == "p") table.primary_key = PrimaryKey{name, names(row, 3)};
-  if (kind == "u") table.uniques.push_back({name, names(row, 3), row[15].as<bool>(), deferrable(row)});
-  if (kind == "c") table.checks.push_back({name, expression(text(row, 4)), row[5].as<bool>()});
+  if (kind == "p") table.primary_key = primary_key(row);
+  if (kind == "u") table.uniques.push_back(unique(row));
+  if (kind == "c") table.checks.push_back(check(row));
+  if (kind == "x") table.exclusions.push_back(exclusion(row));
   if (kind == "f") table.foreign_keys.push_back(foreign_key(row));
   report(row, 16, display(table.name) + "." + name, unmodelled);
 }
 
 void add_index_key(const pqxx::row& row, Table& table, Unmodelled& unmodelled) {
   const auto name = text(row, 1);
+  if (!row[21].is_null()) {
+    const auto constraint = std::find_if(table.exclusions.begin(), table.exclusions.end(),
+                                         [&](const Exclusion& each) { return each.name == name; });
+    constraint->method = text(row, 3);
+    constraint->elements.push_back({index_key(row), text(row, 21)});
+    return;
+  }
   if (table.indexes.empty() || table.indexes.back().name != name) {
     const QualifiedName qualified{table.name.schema, name};
     if (!row[17].as<bool>()) {

@@ -20,6 +20,7 @@ std::string text(const pqxx::row& row, int column);
 /// What the server deparses, in our spelling; what our parser (it is 15) cannot read stays as it is.
 Expression expression(const std::string& deparsed);
 
+void add_schema(const pqxx::row& row, Schema& schema);
 EnumType enum_type(const pqxx::row& row);
 Table table(const pqxx::row& row, Unmodelled& unmodelled);
 void add_column(const pqxx::row& row, Table& table, Unmodelled& unmodelled);

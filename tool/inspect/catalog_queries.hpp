@@ -15,8 +15,8 @@ namespace rowan::tool::catalog {
   ROWAN_USER_SCHEMA " and c.relkind in ('r', 'p')" ROWAN_NOT_OF_EXTENSION("pg_class", "c.oid")
 
 inline constexpr auto schemas =
-    "select n.nspname from pg_namespace n where " ROWAN_USER_SCHEMA
-    " and n.nspname <> 'public'" ROWAN_NOT_OF_EXTENSION("pg_namespace", "n.oid") " order by 1";
+    "select n.nspname, obj_description(n.oid, 'pg_namespace') from pg_namespace n where " ROWAN_USER_SCHEMA
+        ROWAN_NOT_OF_EXTENSION("pg_namespace", "n.oid") " order by 1";
 
 inline constexpr auto enum_types =
     "select n.nspname, t.typname, array(select e.enumlabel::text from pg_enum e where e.enumtypid = t.oid "
@@ -73,30 +73,38 @@ inline constexpr auto constraints =
     "jsonb_array_elements_text(coalesce(nullif(to_jsonb(r)->'confdelsetcols', 'null'), '[]')) with ordinality "
     "u(number, place) join pg_attribute k on k.attrelid = r.conrelid and k.attnum = u.number::int order by "
     "u.place), coalesce((to_jsonb(i)->>'indnullsnotdistinct')::bool, false), array_remove(array["
-    "case when r.contype = 'x' then 'exclusion constraint' end, "
-    "case when r.contype = 'p' and r.condeferrable then 'deferrability of' end, "
-    "case when i.indnkeyatts < i.indnatts and r.contype in ('p', 'u') then 'INCLUDE columns of' end, "
-    "case when ic.reloptions is not null or ic.reltablespace <> 0 then 'storage of' end, "
     "case when i.indisclustered then 'CLUSTER ON' end, "
-    "case when r.contype = 'c' and r.connoinherit then 'NO INHERIT of' end, "
     "case when to_jsonb(r)->>'conperiod' = 'true' then 'PERIOD of' end, "
-    "case when to_jsonb(r)->>'conenforced' = 'false' then 'NOT ENFORCED of' end, "
-    "case when obj_description(r.oid, 'pg_constraint') is not null then 'comment of' end], null) "
+    "case when to_jsonb(r)->>'conenforced' = 'false' then 'NOT ENFORCED of' end], null), "
+    ROWAN_NAMES("(i.indkey::int2[])[i.indnkeyatts:]", "i.indrelid")
+    ", coalesce(ic.reloptions, '{}'), coalesce(s.spcname, ''), obj_description(r.oid, 'pg_constraint'), "
+    "r.contype = 'c' and r.connoinherit, pg_get_expr(i.indpred, i.indrelid) "
     "from pg_constraint r join pg_class c on c.oid = r.conrelid join pg_namespace n on n.oid = c.relnamespace "
     "left join pg_class f on f.oid = r.confrelid left join pg_namespace fn on fn.oid = f.relnamespace "
     "left join pg_index i on i.indexrelid = r.conindid and r.contype in ('p', 'u', 'x') "
-    "left join pg_class ic on ic.oid = i.indexrelid "
+    "left join pg_class ic on ic.oid = i.indexrelid left join pg_tablespace s on s.oid = ic.reltablespace "
     "where r.contype in ('p', 'u', 'c', 'f', 'x') and " ROWAN_USER_TABLE;
 
-/// One row per key of each index that no constraint owns.
+/// A name as SQL writes it with an empty search_path, `public` taken for granted.
+#define ROWAN_QUALIFIED(space, name) \
+  "case when " space " in ('pg_catalog', 'public') then " name " else " space " || '.' || " name " end"
+
+/// One row per key of each index that no constraint owns, and of each exclusion constraint, whose operators
+/// the last column holds.
 inline constexpr auto index_keys =
     "select i.indrelid, ic.relname, i.indisunique, am.amname, " ROWAN_NAMES(
         "(i.indkey::int2[])[i.indnkeyatts:]", "i.indrelid")
     ", pg_get_expr(i.indpred, i.indrelid), coalesce((to_jsonb(i)->>'indnullsnotdistinct')::bool, false), "
     "coalesce(ic.reloptions, '{}'), coalesce(s.spcname, ''), obj_description(ic.oid, 'pg_class'), "
     "a.attname, pg_get_indexdef(i.indexrelid, g.key, false), "
-    "am.amcanorder_desc, am.nulls_first, case when oc.opcdefault then '' else oc.opcname end, "
-    "con.nspname, case when con.nspname is not null then co.collname end, i.indisvalid, i.indisclustered "
+    "am.amcanorder_desc, am.nulls_first, case when oc.opcdefault and not exists (select from unnest(ia.attoptions) o where o !~ '^pg_attver=') then '' else " ROWAN_QUALIFIED(
+        "ocn.nspname", "oc.opcname::text") " end, "
+    "con.nspname, case when con.nspname is not null then co.collname end, i.indisvalid, i.indisclustered, "
+    "coalesce(array(select o from unnest(ia.attoptions) o where o !~ '^pg_attver='), '{}'), "
+    "nullif(coalesce(ia.attstattarget, -1), -1), (select case when opn.nspname in ('pg_catalog', 'public') "
+    "then op.oprname::text else 'OPERATOR(' || quote_ident(opn.nspname) || '.' || op.oprname || ')' end from "
+    "pg_constraint x join pg_operator op on op.oid = x.conexclop[g.key] join pg_namespace opn on opn.oid = "
+    "op.oprnamespace where x.conindid = i.indexrelid and x.contype = 'x') "
     "from pg_index i join pg_class ic on ic.oid = i.indexrelid join pg_class c on c.oid = i.indrelid "
     "join pg_namespace n on n.oid = c.relnamespace left join pg_tablespace s on s.oid = ic.reltablespace "
     "cross join lateral generate_series(1, i.indnkeyatts) g(key) "
@@ -105,12 +113,12 @@ inline constexpr auto index_keys =
     "left join pg_attribute a on a.attrelid = i.indrelid and a.attnum = nullif(i.indkey[g.key - 1], 0) "
     "join pg_attribute ia on ia.attrelid = i.indexrelid and ia.attnum = g.key "
     "join pg_type k on k.oid = ia.atttypid "
-    "join pg_opclass oc on oc.oid = i.indclass[g.key - 1] "
+    "join pg_opclass oc on oc.oid = i.indclass[g.key - 1] join pg_namespace ocn on ocn.oid = oc.opcnamespace "
     "left join pg_collation co on co.oid = i.indcollation[g.key - 1] "
     "left join pg_namespace con on con.oid = co.collnamespace and "
     "co.oid not in (0, coalesce(a.attcollation, k.typcollation)) "
-    "where not exists (select from pg_constraint r where r.conindid = i.indexrelid and r.contype in ('p', 'u', "
-    "'x')) and " ROWAN_USER_TABLE " order by i.indrelid, ic.relname, g.key";
+    "where not exists (select from pg_constraint r where r.conindid = i.indexrelid and r.contype in ('p', 'u')) "
+    "and " ROWAN_USER_TABLE " order by i.indrelid, ic.relname, g.key";
 
 /// Kinds of objects that the model does not have: kind, schema, name (of a part: with its table).
 inline constexpr auto unmodelled =
@@ -142,6 +150,7 @@ inline constexpr auto unmodelled =
     "= "
     "'e') order by 1, 2, 4, 3";
 
+#undef ROWAN_QUALIFIED
 #undef ROWAN_NAMES
 #undef ROWAN_USER_TABLE
 #undef ROWAN_NOT_OF_EXTENSION

@@ -46,8 +46,7 @@ bool is_bookkeeping(const Names& bookkeeping, const std::string& name) {
 Inspection inspect(pqxx::transaction_base& transaction, const Names& bookkeeping) {
   const EmptySearchPath path(transaction);
   Inspection found;
-  for (const auto& row : transaction.exec(catalog::schemas))
-    found.schema.schemas.push_back(row[0].as<std::string>());
+  for (const auto& row : transaction.exec(catalog::schemas)) catalog::add_schema(row, found.schema);
   for (const auto& row : transaction.exec(catalog::enum_types))
     found.schema.enum_types.push_back(catalog::enum_type(row));
   catalog::read_types(transaction, found.schema);

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "model/change_key.hpp"
 #include "model/change_statement.hpp"
 #include "model/change_types.hpp"
 #include "model/schema.hpp"
@@ -172,9 +173,10 @@ struct RenameIndex { QualifiedName table; std::string from; std::string to;
   static constexpr void members(auto visit) { visit(member("table", &RenameIndex::table), member("from", &RenameIndex::from),
                                                       member("to", &RenameIndex::to)); } };
 
-enum class CommentTarget { table, column, index, enum_type };
-template <> struct EnumLabels<CommentTarget> { static constexpr std::array labels{"table", "column", "index", "enum_type"}; };
-/// `object` is the table, or the enum type; `part` the column or index of that table. An empty text is no comment.
+enum class CommentTarget { table, column, index, enum_type, constraint, schema };
+template <> struct EnumLabels<CommentTarget> { static constexpr std::array labels{"table", "column", "index", "enum_type", "constraint", "schema"}; };
+/// `object` is the table, or the enum type, or the schema by its `name` alone; `part` the column, index or constraint of
+/// that table. An empty text is no comment.
 struct SetComment { CommentTarget target = CommentTarget::table; QualifiedName object; std::string part; std::string from; std::string to;
   bool operator==(const SetComment&) const = default;
   static constexpr void members(auto visit) { visit(member("target", &SetComment::target), member("object", &SetComment::object),
@@ -188,10 +190,10 @@ using AnyChange =
                  RenameEnumType, RenameObject<Collation>, RenameObject<Domain>, RenameObject<CompositeType>,
                  RenameObject<RangeType>, RenameDomainCheck, RenameAttribute, AddEnumValue, RenameEnumValue,
                  RebuildEnumType, AddAttribute, AlterAttribute, RenameTable, RenameColumn, RenameConstraint,
-                 RenameIndex, CreateTable, AddColumn, BackfillColumn, DropForeignKey, DropCheck, DropUnique,
+                 RenameIndex, CreateTable, AddColumn, BackfillColumn, DropForeignKey, DropCheck, DropExclusion, DropUnique,
                  DropPrimaryKey, DropIndex, AlterColumnIdentity, AlterColumnType, AlterColumnDefault,
                  DropNotNull, DropDomainCheck, AlterDomainDefault, AlterDomainNotNull, AddDomainCheck,
-                 ValidateDomainCheck, SetNotNull, AddPrimaryKey, AddUnique, AddCheck, CreateIndex,
+                 ValidateDomainCheck, SetNotNull, AddPrimaryKey, AddUnique, AddCheck, AddExclusion, CreateIndex, AlterIndexStatistics,
                  AddForeignKey, AlterForeignKeyDeferrable, ValidateConstraint, InvalidateConstraint,
                  SetComment, CommentObject<Collation>, CommentObject<Domain>, CommentObject<CompositeType>,
                  CommentObject<RangeType>, ReplaceStatement, CreateStatement, DropColumn, DropTable,

@@ -76,7 +76,7 @@ struct UniqueKey {
   Expression predicate;  ///< of a partial unique index: no find_by_, no upsert target without it
 };
 
-enum class ConstraintKind { primary_key, unique, check, foreign_key };
+enum class ConstraintKind { primary_key, unique, check, foreign_key, exclusion };
 
 /// How a violation is told to a person.
 struct ConstraintMessage {

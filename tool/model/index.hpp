@@ -20,14 +20,16 @@ struct IndexKey {
   NullsOrder nulls = NullsOrder::standard;
   std::string operator_class = {};  ///< `gin_trgm_ops`; `schema.name` outside pg_catalog and public
   CollationName collation = {};
+  std::vector<StorageParameter> operator_class_parameters = {};  ///< `siglen=32`
   std::optional<int> statistics = {};  ///< ALTER INDEX … SET STATISTICS, of an expression
 
   bool operator==(const IndexKey&) const = default;
   static constexpr void members(auto visit) {
     visit(member("column", &IndexKey::column), member("expression", &IndexKey::expression),
           member("descending", &IndexKey::descending), member("nulls", &IndexKey::nulls),
-          member("operator_class", &IndexKey::operator_class), member("collation", &IndexKey::collation),
-          member("statistics", &IndexKey::statistics));
+          member("operator_class", &IndexKey::operator_class),
+          member("operator_class_parameters", &IndexKey::operator_class_parameters),
+          member("collation", &IndexKey::collation), member("statistics", &IndexKey::statistics));
   }
 };
 

@@ -53,6 +53,9 @@ Schema normalized(Schema schema, bool column_order) {
   sort_by_name(schema.tables);
   for (auto& table : schema.tables) {
     sort_by_name(table.exclusions);
+    for (auto& exclusion : table.exclusions) std::sort(exclusion.with.begin(), exclusion.with.end());
+    for (auto& unique : table.uniques) std::sort(unique.with.begin(), unique.with.end());
+    if (table.primary_key) std::sort(table.primary_key->with.begin(), table.primary_key->with.end());
     sort_by_name(table.policies);
     sort_by_name(table.statistics);
     std::sort(table.with.begin(), table.with.end());

@@ -26,9 +26,25 @@ void rename(Expression& expression, const RenameColumn& change) {
   if (!expression.empty()) expression = rename_column_in_expression(expression, change.from, change.to);
 }
 
+void rename(IndexKey& key, const RenameColumn& change) {
+  if (key.column == change.from) key.column = change.to;
+  rename(key.expression, change);
+}
+
 void rename_uses(Table& table, const RenameColumn& change) {
-  if (table.primary_key) rename(table.primary_key->columns, change);
-  for (auto& unique : table.uniques) rename(unique.columns, change);
+  if (table.primary_key) {
+    rename(table.primary_key->columns, change);
+    rename(table.primary_key->include, change);
+  }
+  for (auto& unique : table.uniques) {
+    rename(unique.columns, change);
+    rename(unique.include, change);
+  }
+  for (auto& exclusion : table.exclusions) {
+    rename(exclusion.include, change);
+    rename(exclusion.predicate, change);
+    for (auto& element : exclusion.elements) rename(element.key, change);
+  }
   for (auto& check : table.checks) rename(check.expression, change);
   for (auto& key : table.foreign_keys) {
     rename(key.columns, change);
@@ -37,10 +53,7 @@ void rename_uses(Table& table, const RenameColumn& change) {
   for (auto& index : table.indexes) {
     rename(index.include, change);
     rename(index.predicate, change);
-    for (auto& key : index.keys) {
-      if (key.column == change.from) key.column = change.to;
-      rename(key.expression, change);
-    }
+    for (auto& key : index.keys) rename(key, change);
   }
 }
 

@@ -41,9 +41,7 @@ Facts about_constraint(const QualifiedName& table, const std::string& name) {
 
 }  // namespace
 
-Sql Operation<AddCheck>::sql(const AddCheck& change) {
-  return {add_constraint(change.table, constraint_definition(change.check))};
-}
+Sql Operation<AddCheck>::sql(const AddCheck& change) { return added(change.table, change.check); }
 std::optional<Change> Operation<AddCheck>::reverse(const AddCheck& change) {
   return DropCheck{change.table, change.check};
 }
@@ -127,11 +125,12 @@ std::string Operation<ValidateConstraint>::summary(const ValidateConstraint& cha
 }
 
 Sql Operation<InvalidateConstraint>::sql(const InvalidateConstraint& change) {
-  const auto definition = change.foreign_key
-                              ? constraint_definition(not_valid(*change.foreign_key))
-                              : constraint_definition(not_valid(change.check.value_or(Check{})));
-  return {alter_table(change.table, drop_constraint(change.constraint)),
-          add_constraint(change.table, definition)};
+  const auto made_again = [&](auto definition) {
+    auto statements = added(change.table, not_valid(definition));
+    statements.insert(statements.begin(), alter_table(change.table, drop_constraint(change.constraint)));
+    return statements;
+  };
+  return change.foreign_key ? made_again(*change.foreign_key) : made_again(change.check.value_or(Check{}));
 }
 std::optional<Change> Operation<InvalidateConstraint>::reverse(const InvalidateConstraint& change) {
   return ValidateConstraint{change.table, change.constraint, change.check, change.foreign_key};
@@ -171,7 +170,8 @@ ApplyError Operation<RenameConstraint>::apply(const RenameConstraint& change, Sc
       return exists_already("constraint", part_of(change.table, change.to));
     const auto rename = [&](auto* found) { return found != nullptr && (found->name = change.to, true); };
     const bool is_key = (table.primary_key && table.primary_key->name == change.from) ||
-                        find_by_name(table.uniques, change.from) != nullptr;
+                        find_by_name(table.uniques, change.from) != nullptr ||
+                        find_by_name(table.exclusions, change.from) != nullptr;
     if (is_key && relation_exists(schema, {change.table.schema, change.to}))
       return exists_already("table, index or key", change.to);
     if (table.primary_key && table.primary_key->name == change.from) {
@@ -180,6 +180,7 @@ ApplyError Operation<RenameConstraint>::apply(const RenameConstraint& change, Sc
     }
     const bool renamed = rename(find_by_name(table.uniques, change.from)) ||
                          rename(find_by_name(table.checks, change.from)) ||
+                         rename(find_by_name(table.exclusions, change.from)) ||
                          rename(find_by_name(table.foreign_keys, change.from));
     return renamed ? ApplyError{} : does_not_exist("constraint", part_of(change.table, change.from));
   });

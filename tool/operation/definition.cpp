@@ -33,26 +33,43 @@ std::string quote_maybe_qualified(const std::string& name) {
                                   : quote({name.substr(0, dot), name.substr(dot + 1)});
 }
 
+std::string parameters(const std::vector<StorageParameter>& list) {
+  std::string text;
+  for (const auto& [name, value] : list) {
+    const bool plain = !value.empty() && std::all_of(value.begin(), value.end(), [](char c) {
+      return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '_' || c == '.';
+    });
+    text +=
+        (text.empty() ? "" : ", ") + quote_identifier(name) + " = " + (plain ? value : quote_literal(value));
+  }
+  return text;
+}
+
 std::string index_key(const IndexKey& key) {
   Clauses clauses(key.column.empty() ? "(" + key.expression + ")" : quote_identifier(key.column));
   if (key.collation) clauses.add("COLLATE " + collation_sql(*key.collation));
-  if (!key.operator_class.empty()) clauses.add(quote_maybe_qualified(key.operator_class));
+  if (!key.operator_class.empty()) {
+    auto name = quote_maybe_qualified(key.operator_class);
+    if (!key.operator_class_parameters.empty())
+      name += " (" + parameters(key.operator_class_parameters) + ")";
+    clauses.add(name);
+  }
   return clauses.add_if(key.descending, "DESC")
       .add_if(key.nulls == NullsOrder::first, "NULLS FIRST")
       .add_if(key.nulls == NullsOrder::last, "NULLS LAST")
       .text();
 }
 
-std::string storage_parameters(const std::vector<StorageParameter>& parameters) {
-  std::string list;
-  for (const auto& [name, value] : parameters) {
-    const bool plain = !value.empty() && std::all_of(value.begin(), value.end(), [](char c) {
-      return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '_' || c == '.';
-    });
-    list +=
-        (list.empty() ? "" : ", ") + quote_identifier(name) + " = " + (plain ? value : quote_literal(value));
-  }
-  return "WITH (" + list + ")";
+std::string storage_parameters(const std::vector<StorageParameter>& list) {
+  return "WITH (" + parameters(list) + ")";
+}
+
+/// What every constraint that an index enforces may say of that index.
+Clauses& add_index_clauses(Clauses& clauses, const auto& key) {
+  if (!key.include.empty()) clauses.add_line("INCLUDE (" + quote_list(key.include) + ")");
+  if (!key.with.empty()) clauses.add(storage_parameters(key.with));
+  if (!key.tablespace.empty()) clauses.add("USING INDEX TABLESPACE " + quote_identifier(key.tablespace));
+  return clauses;
 }
 
 }  // namespace
@@ -99,23 +116,36 @@ std::string_view deferrable_words(Deferrable deferrable) {
 }
 
 Clauses constraint_definition(const PrimaryKey& key) {
-  return Clauses("CONSTRAINT " + quote_identifier(key.name))
-      .add_line("PRIMARY KEY (" + quote_list(key.columns) + ")");
+  Clauses clauses("CONSTRAINT " + quote_identifier(key.name));
+  clauses.add_line("PRIMARY KEY (" + quote_list(key.columns) + ")");
+  return add_index_clauses(clauses, key).add(deferrable_words(key.deferrable));
 }
 
 Clauses constraint_definition(const Unique& unique) {
-  return Clauses("CONSTRAINT " + quote_identifier(unique.name))
-      .add_line("UNIQUE")
+  Clauses clauses("CONSTRAINT " + quote_identifier(unique.name));
+  clauses.add_line("UNIQUE")
       .add_if(unique.nulls_not_distinct, "NULLS NOT DISTINCT")
-      .add_parenthesised(quote_list(unique.columns))
-      .add(deferrable_words(unique.deferrable));
+      .add_parenthesised(quote_list(unique.columns));
+  return add_index_clauses(clauses, unique).add(deferrable_words(unique.deferrable));
 }
 
 Clauses constraint_definition(const Check& check) {
   return Clauses("CONSTRAINT " + quote_identifier(check.name))
       .add_line("CHECK")
       .add_parenthesised(check.expression)
+      .add_if(check.no_inherit, "NO INHERIT")
       .add_if(!check.valid, "NOT VALID");
+}
+
+Clauses constraint_definition(const Exclusion& exclusion) {
+  std::string elements;
+  for (const auto& element : exclusion.elements)
+    elements += (elements.empty() ? "" : ", ") + index_key(element.key) + " WITH " + element.operator_name;
+  Clauses clauses("CONSTRAINT " + quote_identifier(exclusion.name));
+  clauses.add_line("EXCLUDE USING " + quote_identifier(exclusion.method)).add_parenthesised(elements);
+  add_index_clauses(clauses, exclusion);
+  if (!exclusion.predicate.empty()) clauses.add_line("WHERE (" + exclusion.predicate + ")");
+  return clauses.add(deferrable_words(exclusion.deferrable));
 }
 
 Clauses constraint_definition(const ForeignKey& key) {
@@ -153,9 +183,18 @@ std::vector<std::string> index_statements(const QualifiedName& table, const Inde
   if (!index.tablespace.empty()) clauses.add_line("TABLESPACE " + quote_identifier(index.tablespace));
   if (!index.predicate.empty()) clauses.add_line("WHERE " + index.predicate);
   std::vector<std::string> statements{clauses.text()};
+  for (std::size_t at = 0; at < index.keys.size(); ++at)
+    if (const auto& statistics = index.keys[at].statistics)
+      statements.push_back(set_statistics(table, index.name, static_cast<int>(at) + 1, statistics));
   if (!index.comment.empty())
     statements.push_back(comment_statement("INDEX " + quote({table.schema, index.name}), index.comment));
   return statements;
+}
+
+std::string set_statistics(const QualifiedName& table, const std::string& index, int key,
+                           std::optional<int> value) {
+  return "ALTER INDEX " + quote({table.schema, index}) + " ALTER COLUMN " + std::to_string(key) +
+         " SET STATISTICS " + std::to_string(value.value_or(-1));
 }
 
 std::string comment_statement(std::string_view what, std::string_view text) {

@@ -1,12 +1,14 @@
 // Models definitions as SQL text: a column, constraint or index as it stands in CREATE and ALTER statements.
 // To write a new option, add its phrase at its place in the grammar (manual, the page of the command).
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "model/schema.hpp"
 #include "sql/clauses.hpp"
+#include "sql/identifier.hpp"
 
 namespace rowan::tool {
 
@@ -28,16 +30,40 @@ std::string_view identity_words(IdentityGeneration identity);
 Clauses constraint_definition(const PrimaryKey& key);
 Clauses constraint_definition(const Unique& unique);
 Clauses constraint_definition(const Check& check);
+Clauses constraint_definition(const Exclusion& exclusion);
 Clauses constraint_definition(const ForeignKey& key);
 /// `ALTER TABLE public.orders ADD CONSTRAINT orders_pkey PRIMARY KEY (id)`
 std::string add_constraint(const QualifiedName& table, const Clauses& definition);
 /// `DEFERRABLE INITIALLY DEFERRED`; empty for one that is not deferrable.
 std::string_view deferrable_words(Deferrable deferrable);
 
-/// CREATE INDEX, and COMMENT ON INDEX where it has one.
+/// COMMENT ON CONSTRAINT of any constraint that has one; empty: it has none.
+template <class Constraint>
+std::vector<std::string> comment_statements(const QualifiedName& table, const Constraint& constraint);
+
+/// `ALTER INDEX public.i ALTER COLUMN 1 SET STATISTICS 500`; nothing: back to the default of the server.
+std::string set_statistics(const QualifiedName& table, const std::string& index, int key,
+                           std::optional<int> value);
+
+/// CREATE INDEX, the statistics of its expressions, and COMMENT ON INDEX where it has one.
 std::vector<std::string> index_statements(const QualifiedName& table, const Index& index, bool concurrently);
 
 /// `COMMENT ON what IS 'text'`, IS NULL for no text.
 std::string comment_statement(std::string_view what, std::string_view text);
+
+template <class Constraint>
+std::vector<std::string> comment_statements(const QualifiedName& table, const Constraint& constraint) {
+  if (constraint.comment.empty()) return {};
+  return {comment_statement("CONSTRAINT " + quote_identifier(constraint.name) + " ON " + quote(table),
+                            constraint.comment)};
+}
+
+/// Adds a constraint of any kind, with its comment.
+template <class Constraint>
+std::vector<std::string> added(const QualifiedName& table, const Constraint& constraint) {
+  auto statements = comment_statements(table, constraint);
+  statements.insert(statements.begin(), add_constraint(table, constraint_definition(constraint)));
+  return statements;
+}
 
 }  // namespace rowan::tool

@@ -35,7 +35,7 @@ std::string described(const QualifiedName& table, const ForeignKey& key) {
 }  // namespace
 
 Sql Operation<AddForeignKey>::sql(const AddForeignKey& change) {
-  return {add_constraint(change.table, constraint_definition(change.foreign_key))};
+  return added(change.table, change.foreign_key);
 }
 std::optional<Change> Operation<AddForeignKey>::reverse(const AddForeignKey& change) {
   return DropForeignKey{change.table, change.foreign_key};

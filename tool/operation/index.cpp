@@ -1,5 +1,7 @@
 #include "operation/index.hpp"
 
+#include <algorithm>
+
 #include "operation/definition.hpp"
 #include "operation/difference.hpp"
 #include "operation/target.hpp"
@@ -24,6 +26,11 @@ word::Words names_of(const QualifiedName& table, const Index& index) {
   return words;
 }
 
+bool has_statistics(const Index& index) {
+  return std::any_of(index.keys.begin(), index.keys.end(),
+                     [](const IndexKey& key) { return key.statistics.has_value(); });
+}
+
 }  // namespace
 
 Sql Operation<CreateIndex>::sql(const CreateIndex& change) {
@@ -35,6 +42,9 @@ std::optional<Change> Operation<CreateIndex>::reverse(const CreateIndex& change)
 ApplyError Operation<CreateIndex>::apply(const CreateIndex& change, Schema& schema) {
   if (change.concurrently && !change.index.comment.empty())
     return "index " + change.index.name + " is built concurrently: its comment must be a change of its own";
+  if (change.concurrently && has_statistics(change.index))
+    return "index " + change.index.name +
+           " is built concurrently: the statistics of its expressions must be changes of their own";
   return on_table(schema, change.table, [&](Table& table) -> ApplyError {
     if (relation_exists(schema, qualified(change.table, change.index.name)))
       return exists_already("table, index or key", display(qualified(change.table, change.index.name)));
@@ -75,7 +85,8 @@ Sql Operation<DropIndex>::sql(const DropIndex& change) {
 }
 std::optional<Change> Operation<DropIndex>::reverse(const DropIndex& change) {
   // Outside a transaction a file holds one statement: an index with a comment is built again inside one.
-  return CreateIndex{change.table, change.index, change.concurrently && change.index.comment.empty()};
+  const bool one_statement = change.index.comment.empty() && !has_statistics(change.index);
+  return CreateIndex{change.table, change.index, change.concurrently && one_statement};
 }
 ApplyError Operation<DropIndex>::apply(const DropIndex& change, Schema& schema) {
   return on_table(schema, change.table, [&](Table& table) -> ApplyError {
@@ -140,6 +151,38 @@ Facts Operation<RenameIndex>::facts(const RenameIndex& change) {
 }
 std::string Operation<RenameIndex>::summary(const RenameIndex& change) {
   return "rename index " + display(qualified(change.table, change.from)) + " to " + change.to;
+}
+
+Sql Operation<AlterIndexStatistics>::sql(const AlterIndexStatistics& change) {
+  return {set_statistics(change.table, change.index, change.key, change.to)};
+}
+std::optional<Change> Operation<AlterIndexStatistics>::reverse(const AlterIndexStatistics& change) {
+  return AlterIndexStatistics{change.table, change.index, change.key, change.to, change.from};
+}
+ApplyError Operation<AlterIndexStatistics>::apply(const AlterIndexStatistics& change, Schema& schema) {
+  return on_table(schema, change.table, [&](Table& table) -> ApplyError {
+    auto* index = find_by_name(table.indexes, change.index);
+    const auto name = display(qualified(change.table, change.index));
+    if (index == nullptr) return does_not_exist("index", name);
+    if (change.key < 1 || static_cast<std::size_t>(change.key) > index->keys.size())
+      return does_not_exist("key " + std::to_string(change.key) + " of index", name);
+    auto& found = index->keys[static_cast<std::size_t>(change.key) - 1].statistics;
+    if (found != change.from)
+      return differs("index", name, "statistics: expected " + show(change.from) + ", found " + show(found));
+    found = change.to;
+    return {};
+  });
+}
+Lock Operation<AlterIndexStatistics>::lock(const AlterIndexStatistics&) { return {}; }  // only the index
+Hazards Operation<AlterIndexStatistics>::hazards(const AlterIndexStatistics&) { return {}; }
+Facts Operation<AlterIndexStatistics>::facts(const AlterIndexStatistics& change) {
+  Facts facts;
+  facts.needs = {word::table(change.table), word::relation(change.table, change.index)};
+  return facts;
+}
+std::string Operation<AlterIndexStatistics>::summary(const AlterIndexStatistics& change) {
+  return "set statistics of key " + std::to_string(change.key) + " of index " +
+         display(qualified(change.table, change.index));
 }
 
 }  // namespace rowan::tool

@@ -49,4 +49,16 @@ struct Operation<RenameIndex> : InTransaction<RenameIndex> {
   static std::string summary(const RenameIndex& change);
 };
 
+template <>
+struct Operation<AlterIndexStatistics> : InTransaction<AlterIndexStatistics> {
+  static constexpr std::string_view name = "alter_index_statistics";
+  static Sql sql(const AlterIndexStatistics& change);
+  static std::optional<Change> reverse(const AlterIndexStatistics& change);
+  static ApplyError apply(const AlterIndexStatistics& change, Schema& schema);
+  static Lock lock(const AlterIndexStatistics& change);
+  static Hazards hazards(const AlterIndexStatistics& change);
+  static Facts facts(const AlterIndexStatistics& change);
+  static std::string summary(const AlterIndexStatistics& change);
+};
+
 }  // namespace rowan::tool

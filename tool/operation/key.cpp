@@ -1,5 +1,7 @@
 #include "operation/key.hpp"
 
+#include <algorithm>
+
 #include "operation/definition.hpp"
 #include "operation/difference.hpp"
 #include "operation/target.hpp"
@@ -23,28 +25,28 @@ std::string described(const auto& change) {
   return (is_primary(key) ? "primary key " : "unique constraint ") + part_of(change.table, key.name);
 }
 
-/// The plain unique index that can become the constraint, and that it leaves behind in reverse.
-Index index_of(const PrimaryKey& key, const std::string& name) {
-  Index index{.name = name, .unique = true, .keys = {}};
+Index plain_index(const auto& key, const std::string& name) {
+  Index index{.name = name,
+              .unique = true,
+              .keys = {},
+              .include = key.include,
+              .with = key.with,
+              .tablespace = key.tablespace};
   for (const auto& column : key.columns) index.keys.push_back({.column = column, .expression = {}});
   return index;
 }
-Index index_of(const Unique& unique, const std::string& name) {
-  auto index = index_of(PrimaryKey{unique.name, unique.columns}, name);
-  index.nulls_not_distinct = unique.nulls_not_distinct;
-  return index;
-}
-
-std::string_view deferrable(const PrimaryKey&) { return {}; }
-std::string_view deferrable(const Unique& unique) { return deferrable_words(unique.deferrable); }
 
 Sql add_sql(const auto& change) {
   const auto& key = definition(change);
-  if (change.using_index.empty()) return {add_constraint(change.table, constraint_definition(key))};
-  return {add_constraint(change.table, Clauses("CONSTRAINT " + quote_identifier(key.name))
-                                           .add_line(is_primary(key) ? "PRIMARY KEY" : "UNIQUE")
-                                           .add("USING INDEX " + quote_identifier(change.using_index))
-                                           .add(deferrable(key)))};
+  if (change.using_index.empty()) return added(change.table, key);
+  auto statements = comment_statements(change.table, key);
+  statements.insert(
+      statements.begin(),
+      add_constraint(change.table, Clauses("CONSTRAINT " + quote_identifier(key.name))
+                                       .add_line(is_primary(key) ? "PRIMARY KEY" : "UNIQUE")
+                                       .add("USING INDEX " + quote_identifier(change.using_index))
+                                       .add(deferrable_words(key.deferrable))));
+  return statements;
 }
 
 Sql drop_sql(const auto& change) {
@@ -63,7 +65,10 @@ ApplyError take_index(Table& table, const auto& change) {
   if (index == nullptr) return does_not_exist("index", name);
   auto expected = index_of(definition(change), change.using_index);
   expected.comment = index->comment;
-  if (const auto what = difference(expected, *index); !what.empty()) return differs("index", name, what);
+  std::sort(expected.with.begin(), expected.with.end());
+  auto found = *index;
+  std::sort(found.with.begin(), found.with.end());
+  if (const auto what = difference(expected, found); !what.empty()) return differs("index", name, what);
   table.indexes.erase(table.indexes.begin() + (index - table.indexes.data()));
   return {};
 }
@@ -71,6 +76,7 @@ ApplyError take_index(Table& table, const auto& change) {
 ApplyError can_add(const Schema& schema, Table& table, const auto& change) {
   const auto& key = definition(change);
   if (auto error = missing_column(table, columns(key)); !error.empty()) return error;
+  if (auto error = missing_column(table, key.include); !error.empty()) return error;
   const bool takes_its_own_name = change.using_index == key.name;
   if (constraint_exists(table, key.name) ||
       (!takes_its_own_name && relation_exists(schema, {table.name.schema, key.name})))
@@ -107,6 +113,7 @@ Facts add_facts(const auto& change) {
   facts.provides = {word::constraint(change.table, key.name), word::relation(change.table, key.name),
                     word::key(change.table, columns(key))};
   word::add_columns(facts.needs, change.table, columns(key));
+  word::add_columns(facts.needs, change.table, key.include);
   if (is_primary(key))
     for (const auto& column : columns(key)) facts.needs.insert(word::not_null(change.table, column));
   if (!change.using_index.empty()) facts.needs.insert(word::relation(change.table, change.using_index));
@@ -119,6 +126,7 @@ Facts drop_facts(const auto& change) {
   facts.destroys = {word::constraint(change.table, key.name), word::relation(change.table, key.name),
                     word::key(change.table, columns(key))};
   word::add_columns(facts.releases, change.table, columns(key));
+  word::add_columns(facts.releases, change.table, key.include);
   if (is_primary(key))
     for (const auto& column : columns(key)) facts.releases.insert(word::not_null(change.table, column));
   if (!change.leaves_index.empty()) facts.provides.insert(word::relation(change.table, change.leaves_index));
@@ -133,6 +141,13 @@ Hazards drop_hazards(const auto& change) {
 }
 
 }  // namespace
+
+Index index_of(const PrimaryKey& key, const std::string& name) { return plain_index(key, name); }
+Index index_of(const Unique& unique, const std::string& name) {
+  auto index = plain_index(unique, name);
+  index.nulls_not_distinct = unique.nulls_not_distinct;
+  return index;
+}
 
 Sql Operation<AddPrimaryKey>::sql(const AddPrimaryKey& change) { return add_sql(change); }
 std::optional<Change> Operation<AddPrimaryKey>::reverse(const AddPrimaryKey& change) {

@@ -9,6 +9,10 @@
 
 namespace rowan::tool {
 
+/// The unique index that can become the constraint, and that it leaves behind in reverse.
+Index index_of(const PrimaryKey& key, const std::string& name);
+Index index_of(const Unique& unique, const std::string& name);
+
 template <>
 struct Operation<AddPrimaryKey> : InTransaction<AddPrimaryKey> {
   static constexpr std::string_view name = "add_primary_key";

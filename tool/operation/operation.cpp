@@ -12,6 +12,7 @@
 #include "operation/domain.hpp"
 #include "operation/enum_rebuild.hpp"
 #include "operation/enum_type.hpp"
+#include "operation/exclusion.hpp"
 #include "operation/foreign_key.hpp"
 #include "operation/index.hpp"
 #include "operation/key.hpp"
@@ -79,7 +80,9 @@ const QualifiedName* changed_table(const Change& change) {
         } else if constexpr (std::is_same_v<C, RenameTable>) {
           return &each.from;
         } else if constexpr (std::is_same_v<C, SetComment>) {
-          return each.target == CommentTarget::enum_type ? nullptr : &each.object;
+          const bool of_table =
+              each.target != CommentTarget::enum_type && each.target != CommentTarget::schema;
+          return of_table ? &each.object : nullptr;
         } else if constexpr (requires { each.table; }) {
           return &each.table;
         } else {

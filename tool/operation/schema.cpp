@@ -61,6 +61,9 @@ ApplyError Operation<DropSchema>::apply(const DropSchema& change, Schema& schema
   if (found == schema.schemas.end()) return does_not_exist("schema", change.name);
   if (const auto user = first_object_in(schema, change.name); !user.empty())
     return is_used("schema", change.name, user);
+  for (const auto& [name, comment] : schema.schema_comments)
+    if (name == change.name)
+      return "schema " + change.name + " has a comment, which its change does not know: drop that first";
   schema.schemas.erase(found);
   return {};
 }

@@ -21,7 +21,9 @@ std::string create_statement(const Table& table) {
   };
   if (table.primary_key) add(*table.primary_key);
   for (const auto& unique : table.uniques) add(unique);
-  for (const auto& check : table.checks) add(check);
+  for (const auto& check : table.checks)
+    if (check.valid) add(check);
+  for (const auto& exclusion : table.exclusions) add(exclusion);
   std::string body;
   for (const auto& line : lines) body += (body.empty() ? "\n  " : ",\n  ") + line;
   return "CREATE TABLE " + quote(table.name) + " (" + body + (body.empty() ? ")" : "\n)");
@@ -35,6 +37,11 @@ Sql comments(const Table& table) {
     if (!column.comment.empty())
       statements.push_back(comment_statement(
           "COLUMN " + quote(table.name) + "." + quote_identifier(column.name), column.comment));
+  if (table.primary_key) append(statements, comment_statements(table.name, *table.primary_key));
+  for (const auto& unique : table.uniques) append(statements, comment_statements(table.name, unique));
+  for (const auto& check : table.checks)
+    if (check.valid) append(statements, comment_statements(table.name, check));
+  for (const auto& each : table.exclusions) append(statements, comment_statements(table.name, each));
   return statements;
 }
 
@@ -50,6 +57,8 @@ word::Words owned(const Table& table) {
   for (const auto& unique : table.uniques) add_key(unique);
   for (const auto& check : table.checks) words.insert(word::constraint(table.name, check.name));
   for (const auto& key : table.foreign_keys) words.insert(word::constraint(table.name, key.name));
+  for (const auto& each : table.exclusions)
+    words.insert({word::relation(table.name, each.name), word::constraint(table.name, each.name)});
   for (const auto& index : table.indexes) {
     words.insert(word::relation(table.name, index.name));
     if (word::is_key(index)) words.insert(word::key(table.name, word::key_columns(index)));
@@ -87,8 +96,9 @@ Sql Operation<CreateTable>::sql(const CreateTable& change) {
   Sql statements{create_statement(table)};
   append(statements, comments(table));
   for (const auto& index : table.indexes) append(statements, index_statements(table.name, index, false));
-  for (const auto& key : table.foreign_keys)
-    statements.push_back(add_constraint(table.name, constraint_definition(key)));
+  for (const auto& check : table.checks)  // within CREATE TABLE a check is valid whatever it says
+    if (!check.valid) append(statements, added(table.name, check));
+  for (const auto& key : table.foreign_keys) append(statements, added(table.name, key));
   return statements;
 }
 std::optional<Change> Operation<CreateTable>::reverse(const CreateTable& change) {

@@ -23,12 +23,19 @@ bool is_used_by(const Table& table, const Index& index, std::string_view column)
 }
 
 std::string user_within(const Table& table, std::string_view column) {
-  if (table.primary_key && contains(table.primary_key->columns, column))
+  if (table.primary_key &&
+      (contains(table.primary_key->columns, column) || contains(table.primary_key->include, column)))
     return "primary key " + table.primary_key->name;
   for (const auto& unique : table.uniques)
-    if (contains(unique.columns, column)) return "unique constraint " + unique.name;
+    if (contains(unique.columns, column) || contains(unique.include, column))
+      return "unique constraint " + unique.name;
   for (const auto& check : table.checks)
     if (mentions(table.name, check.expression, column)) return "check " + check.name;
+  for (const auto& exclusion : table.exclusions) {
+    word::Words words;
+    word::add_exclusion(words, table.name, exclusion);
+    if (words.contains(word::column(table.name, column))) return "exclusion constraint " + exclusion.name;
+  }
   for (const auto& key : table.foreign_keys)
     if (contains(key.columns, column)) return "foreign key " + key.name;
   for (const auto& index : table.indexes)
@@ -63,6 +70,7 @@ bool relation_exists(const Schema& schema, const QualifiedName& name) {
     if (table.primary_key && table.primary_key->name == name.name) return true;
     const auto named = [&](const auto& each) { return each.name == name.name; };
     if (std::any_of(table.uniques.begin(), table.uniques.end(), named)) return true;
+    if (std::any_of(table.exclusions.begin(), table.exclusions.end(), named)) return true;
     if (std::any_of(table.indexes.begin(), table.indexes.end(), named)) return true;
   }
   return false;
@@ -73,6 +81,7 @@ bool constraint_exists(const Table& table, std::string_view name) {
   return (table.primary_key && table.primary_key->name == name) ||
          std::any_of(table.uniques.begin(), table.uniques.end(), named) ||
          std::any_of(table.checks.begin(), table.checks.end(), named) ||
+         std::any_of(table.exclusions.begin(), table.exclusions.end(), named) ||
          std::any_of(table.foreign_keys.begin(), table.foreign_keys.end(), named);
 }
 

@@ -42,7 +42,7 @@ ApplyError on_column(Schema& schema, const QualifiedName& name, std::string_view
 
 /// Something of the schema has this name in the space that tables, indexes and keys share.
 bool relation_exists(const Schema& schema, const QualifiedName& name);
-/// A primary key, unique, check or foreign key has this name.
+/// A primary key, unique, check, exclusion or foreign key has this name.
 bool constraint_exists(const Table& table, std::string_view name);
 /// The first of these columns that the table lacks, or an error about a missing enum type; empty: all is
 /// there.

@@ -80,13 +80,23 @@ void add_expression(Words& words, const QualifiedName& owner, const Expression& 
   add_columns(words, owner, columns);
 }
 
-void add_index(Words& words, const QualifiedName& owner, const Index& index) {
-  add_columns(words, owner, index.include);
-  add_expression(words, owner, index.predicate);
-  for (const auto& each : index.keys) {
+void add_index_keys(Words& words, const QualifiedName& owner, const std::vector<IndexKey>& keys) {
+  for (const auto& each : keys) {
     if (!each.column.empty()) add_columns(words, owner, {each.column});
     add_expression(words, owner, each.expression);
   }
+}
+
+void add_exclusion(Words& words, const QualifiedName& owner, const Exclusion& exclusion) {
+  add_columns(words, owner, exclusion.include);
+  add_expression(words, owner, exclusion.predicate);
+  for (const auto& each : exclusion.elements) add_index_keys(words, owner, {each.key});
+}
+
+void add_index(Words& words, const QualifiedName& owner, const Index& index) {
+  add_columns(words, owner, index.include);
+  add_expression(words, owner, index.predicate);
+  add_index_keys(words, owner, index.keys);
 }
 
 void add_foreign_key(Words& words, const QualifiedName& owner, const ForeignKey& foreign_key) {

@@ -35,6 +35,8 @@ void add_type(Words& words, const ColumnType& type);
 /// The table, its columns and their types.
 void add_columns(Words& words, const QualifiedName& table, const Names& columns);
 void add_expression(Words& words, const QualifiedName& table, const Expression& expression);
+void add_index_keys(Words& words, const QualifiedName& table, const std::vector<IndexKey>& keys);
+void add_exclusion(Words& words, const QualifiedName& table, const Exclusion& exclusion);
 void add_index(Words& words, const QualifiedName& table, const Index& index);
 /// Both sides of a foreign key, and the key it points to.
 void add_foreign_key(Words& words, const QualifiedName& table, const ForeignKey& key);

@@ -27,8 +27,8 @@ bool is_drop(const Change& change) {
 
 bool is_drop_of_dependent(const Change& change) {
   return std::holds_alternative<DropForeignKey>(change) || std::holds_alternative<DropCheck>(change) ||
-         std::holds_alternative<DropUnique>(change) || std::holds_alternative<DropPrimaryKey>(change) ||
-         std::holds_alternative<DropIndex>(change);
+         std::holds_alternative<DropUnique>(change) || std::holds_alternative<DropExclusion>(change) ||
+         std::holds_alternative<DropPrimaryKey>(change) || std::holds_alternative<DropIndex>(change);
 }
 
 bool overlap(const std::set<std::string>& a, const std::set<std::string>& b) {
@@ -97,6 +97,12 @@ std::string text_of(const Change& change) {
                                [](const BackfillColumn& c) { return c.value; },
                                [](const AlterColumnType& c) { return c.using_cast; },
                                [](const AddCheck& c) { return c.check.expression; },
+                               [](const AddExclusion& c) {
+                                 auto text = c.exclusion.predicate;
+                                 for (const auto& element : c.exclusion.elements)
+                                   text += " " + element.key.expression;
+                                 return text;
+                               },
                                [](const CreateIndex& c) {
                                  auto text = c.index.predicate;
                                  for (const auto& key : c.index.keys) text += " " + key.expression;

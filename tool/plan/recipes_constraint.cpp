@@ -1,6 +1,7 @@
 // P3, P4 and P5: foreign keys, unique and primary keys, checks.
 #include <algorithm>
 
+#include "operation/key.hpp"
 #include "plan/recipe.hpp"
 
 namespace rowan::tool {
@@ -18,19 +19,6 @@ const Change* find_drop(const RecipeBook& book, const QualifiedName& table, Matc
 template <class Object>
 std::vector<PlannedChange> not_valid_then_validated(Object add, const std::string& name, FileGroup group) {
   return {{add, group}, {ValidateConstraint{add.table, name, {}, {}}, FileGroup::validation}};
-}
-
-/// A unique index that is going to be a constraint.
-Index index_for(const std::string& name, const Names& columns) {
-  Index index;
-  index.name = name;
-  index.unique = true;
-  for (const auto& column : columns) {
-    IndexKey key;
-    key.column = column;
-    index.keys.push_back(key);
-  }
-  return index;
 }
 
 /// True if something that the foreign key stands on goes away: it cannot stay until its successor is valid.
@@ -77,9 +65,8 @@ void p4_add_unique(RecipeBook& book, const AddUnique& change) {
   const auto* old = find_drop<DropUnique>(
       book, change.table, [&](const DropUnique& drop) { return drop.unique.name == change.unique.name; });
   const auto name = old == nullptr ? change.unique.name : helper_name(change.unique.name, "_new");
-  auto index = index_for(name, change.unique.columns);
-  index.nulls_not_distinct = change.unique.nulls_not_distinct;
-  std::vector<PlannedChange> steps{{CreateIndex{change.table, index, true}, FileGroup::alone}};
+  std::vector<PlannedChange> steps{
+      {CreateIndex{change.table, index_of(change.unique, name), true}, FileGroup::alone}};
   if (old != nullptr) {
     book.take(*old);
     steps.push_back({*old});
@@ -92,7 +79,7 @@ void p4_add_primary_key(RecipeBook& book, const AddPrimaryKey& change) {
   const auto* old = find_drop<DropPrimaryKey>(book, change.table, [](const DropPrimaryKey&) { return true; });
   const auto name = old == nullptr ? change.key.name : helper_name(change.key.name, "_new");
   std::vector<PlannedChange> steps{
-      {CreateIndex{change.table, index_for(name, change.key.columns), true}, FileGroup::alone}};
+      {CreateIndex{change.table, index_of(change.key, name), true}, FileGroup::alone}};
   if (old != nullptr) {
     book.take(*old);
     steps.push_back({*old});

@@ -79,12 +79,14 @@ class Count {
   void operator()(const AddEnumValue&) { ++counts_[Counted::enum_value]; }
   void operator()(const CreateTable& change) {
     ++counts_[Counted::table];
-    add(Counted::key, change.table.uniques.size());
+    add(Counted::key, change.table.uniques.size() + change.table.exclusions.size());
     add(Counted::check, change.table.checks.size());
   }
   void operator()(const AddColumn&) { ++counts_[Counted::column]; }
   void operator()(const AddPrimaryKey&) { ++counts_[Counted::key]; }
   void operator()(const AddUnique&) { ++counts_[Counted::key]; }
+  void operator()(const AddExclusion&) { ++counts_[Counted::key]; }
+  void operator()(const AlterIndexStatistics&) { ++counts_[Counted::index]; }
   void operator()(const AddCheck&) { ++counts_[Counted::check]; }
   void operator()(const CreateIndex&) { ++counts_[Counted::index]; }
   void operator()(const AddForeignKey&) { ++counts_[Counted::foreign_key]; }

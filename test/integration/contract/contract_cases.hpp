@@ -12,5 +12,6 @@ MigrateCases many_object_cases();  ///< each changes three objects or more
 MigrateCases large_table_cases();  ///< tables of 10,000 rows, whose rows are compared
 MigrateCases user_type_cases();    ///< extensions, domains, composite and range types, collations
 MigrateCases plain_cases();        ///< one operation each
+MigrateCases key_option_cases();   ///< constraints, indexes and comments with all that they may say
 
 }  // namespace rowan::tool::testing

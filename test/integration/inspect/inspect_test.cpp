@@ -186,6 +186,77 @@ TEST_CASE("keys, uniques and checks keep names, column order, deferrability and 
   CHECK(table.checks == std::vector<Check>{{"positive", "c > 0", true}, {"unproven", "a < b", false}});
 }
 
+TEST_CASE("keys keep INCLUDE, WITH, tablespace, deferrability and comment; checks NO INHERIT and comment") {
+  TestDatabase database;
+  database.run(R"(
+    create table t (a int, b int, c int,
+                    constraint k primary key (a) include (b) with (fillfactor = 80) deferrable,
+                    constraint u unique (b) include (c) with (fillfactor = 70) deferrable initially deferred,
+                    constraint low check (a < 9) no inherit);
+    comment on constraint k on t is 'the key';
+    comment on constraint u on t is 'once';
+    comment on constraint low on t is 'few')");
+  const auto found = inspected(database);
+  CHECK(found.unmodelled.empty());
+  const auto& table = found.schema.tables.at(0);
+  CHECK(
+      table.primary_key ==
+      PrimaryKey{"k", {"a"}, Deferrable::initially_immediate, {"b"}, {{"fillfactor", "80"}}, {}, "the key"});
+  CHECK(table.uniques ==
+        std::vector<Unique>{
+            {"u", {"b"}, false, Deferrable::initially_deferred, {"c"}, {{"fillfactor", "70"}}, {}, "once"}});
+  CHECK(table.checks == std::vector<Check>{{"low", "a < 9", true, true, "few"}});
+}
+
+TEST_CASE("exclusion constraints keep their keys, operators, condition and options") {
+  TestDatabase database;
+  const auto table = only_table(database, R"(
+    create table t (a int, during tstzrange, note text,
+                    constraint x exclude using gist (during with &&, (daterange('2020-01-01', null)) with &&)
+                      include (a) with (fillfactor = 60) where (a > 0) deferrable,
+                    constraint y exclude using btree (lower(note) collate "C" with =, a with =)))");
+  REQUIRE(table.exclusions.size() == 2);
+  CHECK(table.indexes.empty());
+  const auto& x = table.exclusions[0];
+  CHECK(x.method == "gist");
+  CHECK(x.elements.at(0) == ExclusionElement{{.column = "during", .expression = {}}, "&&"});
+  CHECK(x.elements.at(1).operator_name == "&&");
+  CHECK(x.elements.at(1).key.expression.starts_with("daterange("));
+  CHECK(x.predicate == "a > 0");
+  CHECK(x.deferrable == Deferrable::initially_immediate);
+  CHECK(x.include == Names{"a"});
+  CHECK(x.with == std::vector<StorageParameter>{{"fillfactor", "60"}});
+  const auto& y = table.exclusions[1];
+  CHECK(y.method == "btree");
+  CHECK(y.elements.at(0).key.collation == QualifiedName{"pg_catalog", "C"});
+  CHECK(y.elements.at(1) == ExclusionElement{{.column = "a", .expression = {}}, "="});
+}
+
+TEST_CASE("schemas keep their comments, the one of a new database's public is none") {
+  TestDatabase database;
+  database.run("create schema shop; comment on schema shop is 'what we sell'");
+  CHECK(inspected(database).schema.schema_comments ==
+        std::vector<std::pair<std::string, std::string>>{{"shop", "what we sell"}});
+  database.run("comment on schema public is 'ours'");
+  CHECK(inspected(database).schema.schema_comments.size() == 2);
+}
+
+TEST_CASE("indexes keep the statistics of their expressions and the parameters of operator classes") {
+  TestDatabase database;
+  const auto table = only_table(database, R"(
+    create table t (v tsvector, note text);
+    create index by_parameter on t using gist (v tsvector_ops (siglen = 100));
+    create index by_expression on t (lower(note), (note || 'x'));
+    alter index by_expression alter column 2 set statistics 250)");
+  REQUIRE(table.indexes.size() == 2);
+  CHECK(table.indexes[0].name == "by_expression");
+  CHECK_FALSE(table.indexes[0].keys.at(0).statistics);
+  CHECK(table.indexes[0].keys.at(1).statistics == 250);
+  CHECK(table.indexes[1].keys.at(0).operator_class == "tsvector_ops");
+  CHECK(table.indexes[1].keys.at(0).operator_class_parameters ==
+        std::vector<StorageParameter>{{"siglen", "100"}});
+}
+
 TEST_CASE("a check that was read back from its own deparsed text is the same check") {
   TestDatabase database;
   const auto first = only_table(database, R"(

@@ -43,6 +43,8 @@ std::vector<MeasuredCase> of_schemas_and_tables() {
       {"comment on column", plain(), SetComment{CommentTarget::column, t, "a", "", "x"}},
       {"comment on index", schema().add(base().index({"a"})),
        SetComment{CommentTarget::index, t, "t_a_idx", "", "x"}},
+      {"comment on schema", schema().schema("s").add(base()),
+       SetComment{CommentTarget::schema, {"", "s"}, "", "", "x"}},
       {"comment on enum type", with_enum(),
        SetComment{CommentTarget::enum_type, {"public", "e"}, "", "", "x"}},
   };
@@ -90,6 +92,9 @@ std::vector<MeasuredCase> of_constraints() {
   const PrimaryKey key{"t_pkey", {"id"}};
   auto not_valid = to_p();
   not_valid.valid = false;
+  const Exclusion alike{.name = "alike", .method = "btree", .elements = {{{"a", {}}, "="}}};
+  Schema excluded = plain();
+  excluded.tables[0].exclusions = {alike};
   return {
       {"add primary key", schema().add(keyless), AddPrimaryKey{t, key, {}}},
       {"add primary key using an index", schema().add(TableBuilder(keyless).unique_index({"id"}, "u")),
@@ -111,16 +116,24 @@ std::vector<MeasuredCase> of_constraints() {
       {"invalidate foreign key", linked(), InvalidateConstraint{t, "t_id_fkey", {}, to_p()}},
       {"make foreign key deferrable", linked(),
        AlterForeignKeyDeferrable{t, "t_id_fkey", Deferrable::no, Deferrable::initially_deferred}},
+      {"add exclusion constraint", plain(), AddExclusion{t, alike}},
+      {"drop exclusion constraint", excluded, DropExclusion{t, alike}},
+      {"comment on constraint", checked(true), SetComment{CommentTarget::constraint, t, "positive", "", "x"}},
       {"rename constraint", checked(true), RenameConstraint{t, "positive", "above"}},
   };
 }
 
 std::vector<MeasuredCase> of_indexes() {
   const auto index = index_on("t", {"a"});
+  const auto by_expression = [](Index& made) {
+    made.keys.push_back({.column = {}, .expression = expression("abs(a)")});
+  };
   const Schema indexed = schema().add(base().index({"a"}));
   return {
       {"create index", plain(), CreateIndex{t, index, false}},
       {"drop index", indexed, DropIndex{t, index, false}},
+      {"set statistics of an index", schema().add(base().index({}, "t_a_idx", by_expression)),
+       AlterIndexStatistics{t, index.name, 1, {}, 500}},
       {"rename index", indexed, RenameIndex{t, index.name, "z"}},
   };
 }
