@@ -69,12 +69,12 @@ std::vector<MigrateCase> of_keys() {
                 rich_unique(rooms);
                 rooms.uniques[0].comment = "others";
               })),
-      case_of("keys_new_table", "a new table with all of them", schema(), with([](Table& rooms) {
-                rich_key(rooms);
-                rich_unique(rooms);
-                excluded(rooms);
-                rooms.checks = {{"low", expression("floor < 9"), false, true, "not proved"}};
-              })),
+      {"keys_new_table", "a new table with all of them", schema(), with([](Table& rooms) {
+         rich_key(rooms);
+         rich_unique(rooms);
+         excluded(rooms);
+         rooms.checks = {{"low", expression("floor < 9"), false, true, "not proved"}};
+       })},
   };
 }
 
@@ -138,11 +138,13 @@ std::vector<MigrateCase> of_exclusions() {
           }(),
           decide({renamed_column("rooms", "number", "no"), renamed_column("rooms", "floor", "level")}),
           "insert into public.rooms (number, floor, name) values (1, 1, 'a'), (2, 1, 'b')"},
-      case_of("keys_exclusion_under_type_change", "a column of an exclusion constraint changes its type",
-              with(excluded), with([](Table& rooms) {
-                excluded(rooms);
-                rooms.columns[1].type = type("bigint");
-              })),
+      {"keys_exclusion_under_type_change", "a column of an exclusion constraint changes its type",
+       with(excluded), with([](Table& rooms) {
+         excluded(rooms);
+         rooms.columns[1].type = type("bigint");
+       }),
+       cast("rooms", "number", "number::bigint"),
+       "insert into public.rooms (number, floor, name) values (1, 1, 'a'), (2, 1, 'b')"},
   };
 }
 

@@ -100,6 +100,18 @@ ForeignKey full_foreign_key() {
   return key;
 }
 
+Exclusion no_twins() {
+  Exclusion exclusion{.name = "no_twins", .method = "btree"};
+  exclusion.elements = {{{.column = "note", .expression = {}}, "="},
+                        {{.column = {}, .expression = "lower(note)"}, "="}};
+  exclusion.predicate = "amount > 10";
+  exclusion.deferrable = Deferrable::initially_deferred;
+  exclusion.include = {"amount"};
+  exclusion.with = {{"fillfactor", "80"}};
+  exclusion.comment = "one of a kind";
+  return exclusion;
+}
+
 Table log_table() {
   Table table;
   table.name = {"shop", "Log"};
@@ -160,6 +172,10 @@ Samples table_samples() {
        {"COMMENT ON COLUMN public.customers.email IS NULL"}},
       {SetComment{CommentTarget::index, customers, "customers_open_idx", "", "for the list"},
        {"COMMENT ON INDEX public.customers_open_idx IS 'for the list'"}},
+      {SetComment{CommentTarget::constraint, orders, "orders_pkey", "", "the number"},
+       {"COMMENT ON CONSTRAINT orders_pkey ON public.orders IS 'the number'"}},
+      {SetComment{CommentTarget::schema, {"", "shop"}, "", "", "what we sell"},
+       {"COMMENT ON SCHEMA shop IS 'what we sell'"}},
       {SetComment{CommentTarget::enum_type, status, "", "where an order is", "state"},
        {"COMMENT ON TYPE public.status IS 'state'"}},
   };
@@ -252,6 +268,14 @@ Samples constraint_samples() {
        {AddUnique{customers, target}}},
       {DropForeignKey{orders, to_customers()},
        {"ALTER TABLE public.orders DROP CONSTRAINT orders_customer_id_fkey"}},
+      {AddExclusion{orders, no_twins()},
+       {"ALTER TABLE public.orders\n  ADD CONSTRAINT no_twins\n"
+        "  EXCLUDE USING btree (note WITH =, (lower(note)) WITH =)\n"
+        "  INCLUDE (amount) WITH (fillfactor = 80)\n  WHERE (amount > 10) DEFERRABLE INITIALLY DEFERRED",
+        "COMMENT ON CONSTRAINT no_twins ON public.orders IS 'one of a kind'"}},
+      {DropExclusion{orders, no_twins()},
+       {"ALTER TABLE public.orders DROP CONSTRAINT no_twins"},
+       {AddExclusion{orders, no_twins()}}},
       {AlterForeignKeyDeferrable{orders, "orders_customer_id_fkey", Deferrable::no,
                                  Deferrable::initially_deferred},
        {"ALTER TABLE public.orders ALTER CONSTRAINT orders_customer_id_fkey DEFERRABLE INITIALLY DEFERRED"}},
@@ -272,6 +296,9 @@ Samples index_samples() {
        {"CREATE INDEX CONCURRENTLY orders_note_idx ON public.orders (note)"}},
       {DropIndex{customers, open_customers()}, {"DROP INDEX public.customers_open_idx"}},
       {DropIndex{customers, open_customers(), true}, {"DROP INDEX CONCURRENTLY public.customers_open_idx"}},
+      {AlterIndexStatistics{orders, "orders_full_idx", 2, std::nullopt, 500},
+       {"ALTER INDEX public.orders_full_idx ALTER COLUMN 2 SET STATISTICS 500"},
+       {CreateIndex{orders, full_index()}}},
       {RenameIndex{customers, "customers_open_idx", "open"},
        {"ALTER INDEX public.customers_open_idx RENAME TO open"}},
   };
