@@ -51,7 +51,8 @@ void drop_indexes(Comparison& comparison) {
         continue;
       if (!index.comment.empty())
         comparison.change(SetComment{CommentTarget::index, now.name, index.name, index.comment, {}});
-      index.comment.clear();
+      set_statistics(comparison, now.name, index, without_extras(index));
+      index = without_extras(std::move(index));
       comparison.change(DropIndex{now.name, index, false});
     }
   }

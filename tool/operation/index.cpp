@@ -177,7 +177,9 @@ Lock Operation<AlterIndexStatistics>::lock(const AlterIndexStatistics&) { return
 Hazards Operation<AlterIndexStatistics>::hazards(const AlterIndexStatistics&) { return {}; }
 Facts Operation<AlterIndexStatistics>::facts(const AlterIndexStatistics& change) {
   Facts facts;
-  facts.needs = {word::table(change.table), word::relation(change.table, change.index)};
+  facts.needs = {word::table(change.table)};
+  // Taken off the old index of a name before it goes, set on the new one.
+  (change.to ? facts.needs : facts.releases).insert(word::relation(change.table, change.index));
   return facts;
 }
 std::string Operation<AlterIndexStatistics>::summary(const AlterIndexStatistics& change) {

@@ -45,14 +45,18 @@ Names text_columns(const Index& index) {
   return columns;
 }
 
-/// Comments of the old index are taken off before its successor takes the name.
-std::vector<std::size_t> cleared_comments(const RecipeBook& book, const CreateIndex& create) {
+/// The comment and statistics of the old index are taken off before its successor takes the name.
+std::vector<std::size_t> cleared_extras(const RecipeBook& book, const CreateIndex& create) {
   std::vector<std::size_t> positions;
-  for (std::size_t at = 0; at < book.planned.size(); ++at)
-    if (const auto* comment = std::get_if<SetComment>(&book.planned[at].change);
-        comment != nullptr && comment->target == CommentTarget::index && comment->object == create.table &&
-        comment->part == create.index.name && comment->to.empty())
+  for (std::size_t at = 0; at < book.planned.size(); ++at) {
+    const auto* comment = std::get_if<SetComment>(&book.planned[at].change);
+    const auto* statistics = std::get_if<AlterIndexStatistics>(&book.planned[at].change);
+    if ((comment != nullptr && comment->target == CommentTarget::index && comment->object == create.table &&
+         comment->part == create.index.name && comment->to.empty()) ||
+        (statistics != nullptr && statistics->table == create.table &&
+         statistics->index == create.index.name && !statistics->to))
       positions.push_back(at);
+  }
   return positions;
 }
 
@@ -88,7 +92,7 @@ void p12_create_index(RecipeBook& book, const CreateIndex& change) {
   former.name = helper_name(change.index.name, "_old");
   auto fresh = change.index;
   fresh.name = helper_name(change.index.name, "_new");
-  book.add_chain({{CreateIndex{change.table, fresh, true}, FileGroup::alone, cleared_comments(book, change)},
+  book.add_chain({{CreateIndex{change.table, fresh, true}, FileGroup::alone, cleared_extras(book, change)},
                   {RenameIndex{change.table, change.index.name, former.name}},
                   {RenameIndex{change.table, fresh.name, change.index.name}},
                   {DropIndex{change.table, former, true}, FileGroup::alone}});
