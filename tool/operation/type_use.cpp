@@ -25,6 +25,11 @@ void for_each_expression(Schema& schema, Visit visit) {
       for (auto& key : index.keys)
         if (!key.expression.empty()) visit(key.expression);
     }
+    for (auto& exclusion : table.exclusions) {
+      if (!exclusion.predicate.empty()) visit(exclusion.predicate);
+      for (auto& element : exclusion.elements)
+        if (!element.key.expression.empty()) visit(element.key.expression);
+    }
   }
   for (auto& domain : schema.domains) {
     if (domain.default_value) visit(*domain.default_value);

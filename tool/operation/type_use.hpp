@@ -29,6 +29,9 @@ void for_each_collation(AnySchema& schema, Visit visit) {
       visit(column.collation, [&] { return "column " + display(table.name) + "." + column.name; });
     for (auto& index : table.indexes)
       for (auto& key : index.keys) visit(key.collation, [&] { return "index " + index.name; });
+    for (auto& exclusion : table.exclusions)
+      for (auto& element : exclusion.elements)
+        visit(element.key.collation, [&] { return "exclusion constraint " + exclusion.name; });
   }
   for (auto& domain : schema.domains)
     visit(domain.collation, [&] { return "domain " + display(domain.name); });
