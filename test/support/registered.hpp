@@ -10,7 +10,7 @@
 
 namespace rowan::tool::testing {
 
-inline constexpr std::size_t most_registered = 200;
+inline constexpr std::size_t most_registered = 400;
 
 /// doctest wants a plain function per case: one instance per position in the list.
 template <class List, std::size_t position>

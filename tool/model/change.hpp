@@ -184,21 +184,20 @@ struct SetComment { CommentTarget target = CommentTarget::table; QualifiedName o
 // clang-format on
 
 /// Order here is the tie-break of the topological order: earlier kinds first among equals.
-using AnyChange =
-    std::variant<DropStatement, CreateSchema, CreateObject<Extension>, CreateObject<Collation>,
-                 CreateEnumType, CreateObject<Domain>, CreateObject<CompositeType>, CreateObject<RangeType>,
-                 RenameEnumType, RenameObject<Collation>, RenameObject<Domain>, RenameObject<CompositeType>,
-                 RenameObject<RangeType>, RenameDomainCheck, RenameAttribute, AddEnumValue, RenameEnumValue,
-                 RebuildEnumType, AddAttribute, AlterAttribute, RenameTable, RenameColumn, RenameConstraint,
-                 RenameIndex, CreateTable, AddColumn, BackfillColumn, DropForeignKey, DropCheck, DropExclusion, DropUnique,
-                 DropPrimaryKey, DropIndex, AlterColumnIdentity, AlterColumnType, AlterColumnDefault,
-                 DropNotNull, DropDomainCheck, AlterDomainDefault, AlterDomainNotNull, AddDomainCheck,
-                 ValidateDomainCheck, SetNotNull, AddPrimaryKey, AddUnique, AddCheck, AddExclusion, CreateIndex, AlterIndexStatistics,
-                 AddForeignKey, AlterForeignKeyDeferrable, ValidateConstraint, InvalidateConstraint,
-                 SetComment, CommentObject<Collation>, CommentObject<Domain>, CommentObject<CompositeType>,
-                 CommentObject<RangeType>, ReplaceStatement, CreateStatement, DropColumn, DropTable,
-                 DropAttribute, DropObject<CompositeType>, DropObject<RangeType>, DropObject<Domain>,
-                 DropEnumType, DropObject<Collation>, DropObject<Extension>, DropSchema>;
+using AnyChange = std::variant<
+    DropStatement, CreateSchema, CreateObject<Extension>, CreateObject<Collation>, CreateEnumType,
+    CreateObject<Domain>, CreateObject<CompositeType>, CreateObject<RangeType>, RenameEnumType,
+    RenameObject<Collation>, RenameObject<Domain>, RenameObject<CompositeType>, RenameObject<RangeType>,
+    RenameDomainCheck, RenameAttribute, AddEnumValue, RenameEnumValue, RebuildEnumType, AddAttribute,
+    AlterAttribute, RenameTable, RenameColumn, RenameConstraint, RenameIndex, CreateTable, AddColumn,
+    BackfillColumn, DropForeignKey, DropCheck, DropExclusion, DropUnique, DropPrimaryKey, DropIndex,
+    AlterColumnIdentity, AlterColumnType, AlterColumnDefault, DropNotNull, DropDomainCheck,
+    AlterDomainDefault, AlterDomainNotNull, AddDomainCheck, ValidateDomainCheck, SetNotNull, AddPrimaryKey,
+    AddUnique, AddCheck, AddExclusion, CreateIndex, AlterIndexStatistics, AddForeignKey,
+    AlterForeignKeyDeferrable, ValidateConstraint, InvalidateConstraint, SetComment, CommentObject<Collation>,
+    CommentObject<Domain>, CommentObject<CompositeType>, CommentObject<RangeType>, ReplaceStatement,
+    CreateStatement, DropColumn, DropTable, DropAttribute, DropObject<CompositeType>, DropObject<RangeType>,
+    DropObject<Domain>, DropEnumType, DropObject<Collation>, DropObject<Extension>, DropSchema>;
 
 /// Copying and destroying are compiled once, in change.cpp: inlined, they cost every file that holds a Change
 /// a second.

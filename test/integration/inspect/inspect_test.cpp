@@ -361,7 +361,7 @@ TEST_CASE("what PostgreSQL 15 added to keys and types is read, and older servers
 TEST_CASE("what the model has no place for is named, never dropped silently") {
   TestDatabase database;
   database.run(R"(
-    create table t (id serial, g int generated always as (1) stored, during tsrange, exclude using gist (during with &&));
+    create table t (id serial, g int generated always as (1) stored, during tsrange);
     create view v as select 1 as one; create materialized view m as select 1 as one; create domain d as int;
     create function f(int) returns int language sql as 'select 1'; create sequence free;
     create table part (a int) partition by range (a); create unlogged table fast (a int);
@@ -370,11 +370,10 @@ TEST_CASE("what the model has no place for is named, never dropped silently") {
     create function tf() returns trigger language plpgsql as 'begin return new; end';
     create trigger trg before insert on t for each row execute function tf())");
   const auto found = inspected(database);
-  for (const auto* what :
-       {"view v", "materialized view m", "function public.f(integer)", "sequence free", "sequence t_id_seq",
-        "partitioned table part", "unlogged table fast", "inheritance of table child",
-        "row level security of table t", "policy mine of t", "statistics s", "trigger trg of t",
-        "generated expression of column t.g", "exclusion constraint t.t_during_excl"}) {
+  for (const auto* what : {"view v", "materialized view m", "function public.f(integer)", "sequence free",
+                           "sequence t_id_seq", "partitioned table part", "unlogged table fast",
+                           "inheritance of table child", "row level security of table t", "policy mine of t",
+                           "statistics s", "trigger trg of t", "generated expression of column t.g"}) {
     CAPTURE(what);
     CHECK(names_unmodelled(found, what));
   }
