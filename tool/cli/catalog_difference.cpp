@@ -59,10 +59,10 @@ void print_notes(Output& out, const CatalogDifference& difference) {
 
 }  // namespace
 
-Inspection inspect_database(Session& session, const TargetDatabase& target) {
+Inspection inspect_database(Session& session, const TargetDatabase& target, OtherObjects others) {
   const Progress progress(session.out, "reading the catalog of " + target.address.database);
   try {
-    return inspect(target.url, {session.project.migrations_table, "rowan_migrations"});
+    return inspect(target.url, {session.project.migrations_table, "rowan_migrations"}, others);
   } catch (const ServerError& error) {
     throw explained(error, target);
   }
@@ -75,6 +75,11 @@ void ignore(Inspection& found, const std::vector<std::string>& patterns) {
   erase_matching(found.schema.domains, patterns);
   erase_matching(found.schema.composite_types, patterns);
   erase_matching(found.schema.range_types, patterns);
+  std::erase_if(found.schema.statements, [&](const Statement& statement) {
+    const auto bare = statement.name.substr(0, statement.name.find_first_of(".("));
+    return matches(patterns, statement.name) || matches(patterns, bare) ||
+           matches(patterns, "public." + bare);
+  });
   std::erase_if(found.unmodelled, [&](const std::string& object) {
     return matches(patterns, object.substr(object.rfind(' ') + 1));
   });
@@ -96,6 +101,13 @@ CatalogDifference compare_catalogs(const Inspection& from, const Inspection& to)
 
 void print_sql(Output& out, const CatalogDifference& difference) {
   if (difference.none()) out.result("-- no difference");
+  bool makes_statements = false;
+  for_each_step(difference.plan, [&](const Step& step) {
+    makes_statements = makes_statements || std::holds_alternative<CreateStatement>(step.change) ||
+                       std::holds_alternative<ReplaceStatement>(step.change);
+  });
+  // Functions may name tables and functions that come after them.
+  if (makes_statements) out.result("SET check_function_bodies = off;\n");
   for_each_step(difference.plan, [&](const Step& step) {
     out.result(commented(step.comment));
     for (const auto& statement : step.statements) out.result(statement + ";");

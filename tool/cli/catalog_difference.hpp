@@ -13,7 +13,8 @@
 namespace rowan::tool {
 
 /// Reads the whole catalog of the database. Throws Failure.
-Inspection inspect_database(Session& session, const TargetDatabase& target);
+Inspection inspect_database(Session& session, const TargetDatabase& target,
+                            OtherObjects others = OtherObjects::named);
 
 /// Leaves out tables, sequences, types and unmodelled objects whose name (`public.orders`, `orders`) matches
 /// one of the patterns of fnmatch(3).

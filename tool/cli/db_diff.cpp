@@ -16,8 +16,9 @@ struct Arguments {
 };
 
 Exit run(const Arguments& arguments, Session& session) {
-  const auto from = inspect_database(session, target_database(session, arguments.from));
-  const auto to = inspect_database(session, target_database(session, arguments.to));
+  const auto from =
+      inspect_database(session, target_database(session, arguments.from), OtherObjects::written);
+  const auto to = inspect_database(session, target_database(session, arguments.to), OtherObjects::written);
   const auto difference = compare_catalogs(from, to);
   arguments.json ? print_json(session.out, difference) : print_sql(session.out, difference);
   return difference.none() ? Exit::done : Exit::difference;

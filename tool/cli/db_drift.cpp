@@ -45,21 +45,31 @@ Inspection expected(Session& session, const TargetDatabase& target) {
   const Schema recorded = recorded_schema(applied_history(session, target));
   const Progress progress(session.out, "building the migrations' schema in a scratch database");
   try {
-    return inspection_of(target.url, recorded);
+    return inspection_of(target.url, recorded, OtherObjects::written);
   } catch (const ServerError& error) {
     throw explained(error, target);
   }
 }
 
+/// What no migration made is named and left alone.
+void leave_alone_what_is_unknown(Inspection& live, const Schema& wanted) {
+  std::erase_if(live.schema.statements, [&](const Statement& statement) {
+    const bool unknown = find_by_name(wanted.statements, statement.name) == nullptr;
+    if (unknown) live.unmodelled.push_back(live.written.at(statement.name));
+    return unknown;
+  });
+}
+
 Exit run(const Arguments& arguments, Session& session) {
   const auto target = target_database(session, arguments.database);
   require_reachable(target);
-  auto live = inspect_database(session, target);
+  auto live = inspect_database(session, target, OtherObjects::written);
   auto wanted = expected(session, target);
   auto patterns = session.project.drift_ignore;
   patterns.insert(patterns.end(), arguments.ignored.begin(), arguments.ignored.end());
   ignore(live, patterns);
   ignore(wanted, patterns);
+  leave_alone_what_is_unknown(live, wanted.schema);
   const auto difference = compare_catalogs(live, wanted);
   arguments.json ? print_json(session.out, difference) : print_sql(session.out, difference);
   // Made by a statement of the migrations or by nobody: either way one side lacks it.

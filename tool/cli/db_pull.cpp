@@ -66,7 +66,10 @@ std::vector<Statement> selected_statements(const RawObjects& raw, const Schema& 
   }
   std::vector<Statement> result;
   for (const auto& each : raw.objects)
-    if (chosen.contains(each.statement.name)) result.push_back(each.statement);
+    if (chosen.contains(each.statement.name)) {
+      result.push_back(each.statement);
+      if (each.loose_body) result.back().up.insert(0, "SET LOCAL check_function_bodies = off;\n");
+    }
   return result;
 }
 
@@ -78,7 +81,7 @@ struct Reading {
 };
 
 Reading read_database(const Arguments& arguments, Session& session, const TargetDatabase& target) {
-  auto [schema, unmodelled] = inspect_database(session, target);
+  auto [schema, unmodelled, written] = inspect_database(session, target);
   auto raw = inspect_raw_objects(target.url);
   Reading reading;
   for (auto& view : raw.views) {

@@ -6,6 +6,7 @@
 
 #include "inspect/catalog_fill.hpp"
 #include "inspect/catalog_queries.hpp"
+#include "inspect/raw_objects.hpp"
 #include "inspect/server.hpp"
 #include "inspect/types.hpp"
 
@@ -43,7 +44,7 @@ bool is_bookkeeping(const Names& bookkeeping, const std::string& name) {
 
 }  // namespace
 
-Inspection inspect(pqxx::transaction_base& transaction, const Names& bookkeeping) {
+Inspection inspect(pqxx::transaction_base& transaction, const Names& bookkeeping, OtherObjects others) {
   const EmptySearchPath path(transaction);
   Inspection found;
   for (const auto& row : transaction.exec(catalog::schemas)) catalog::add_schema(row, found.schema);
@@ -72,16 +73,22 @@ Inspection inspect(pqxx::transaction_base& transaction, const Names& bookkeeping
     if (is_bookkeeping(bookkeeping, table)) continue;
     found.unmodelled.push_back(catalog::unmodelled_object(row));
   }
+  if (others == OtherObjects::written)
+    for (auto& each : read_raw_objects(transaction).objects) {
+      std::erase(found.unmodelled, each.object);
+      found.written[each.statement.name] = each.object;
+      found.schema.statements.push_back(std::move(each.statement));
+    }
   found.schema = normalized(std::move(found.schema));
   return found;
 }
 
-Inspection inspect(const std::string& url, const Names& bookkeeping) {
+Inspection inspect(const std::string& url, const Names& bookkeeping, OtherObjects others) {
   require_database(url);  // says what is wrong in words of its own
   pqxx::connection connection(url);
   pqxx::work transaction(connection);
   transaction.exec("set transaction isolation level repeatable read, read only");
-  return inspect(transaction, bookkeeping);
+  return inspect(transaction, bookkeeping, others);
 }
 
 }  // namespace rowan::tool

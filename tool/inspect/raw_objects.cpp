@@ -21,16 +21,15 @@ using catalog::text;
   "coalesce(E';\\nCOMMENT ON " command " ' || " name " || ' IS ' || quote_literal(obj_description(" oid \
   ", '" catalog "')), '')"
 
-// All give: catalog, oid, kind, schema, name, table, up, down. With an empty search_path the texts name
+// All give: catalog, oid, kind, schema, name, table, up, down, and functions whether their body is
+// SQL in quotes. With an empty search_path the texts name
 // everything that is not built in with its schema.
 constexpr auto functions =
     "select 'pg_proc'::regclass::oid, p.oid, k.kind, n.nspname, p.oid::regprocedure::text, '', "
-    // bodies in quotes name tables and functions that need not be there yet
-    "case when l.lanname = 'sql' and to_jsonb(p)->>'prosqlbody' is null then "
-    "E'SET LOCAL check_function_bodies = off;\\n' else '' end || "
     "rtrim(pg_get_functiondef(p.oid), E'\\n') || " ROWAN_COMMENT("' || upper(k.kind) || '", "p.oid::regprocedure",
                                                                "p.oid", "pg_proc")
-    ", 'DROP ' || upper(k.kind) || ' ' || p.oid::regprocedure "
+    ", 'DROP ' || upper(k.kind) || ' ' || p.oid::regprocedure, "
+    "l.lanname = 'sql' and to_jsonb(p)->>'prosqlbody' is null "
     "from pg_proc p join pg_namespace n on n.oid = p.pronamespace join pg_language l on l.oid = p.prolang "
     "cross join lateral (select case p.prokind when 'p' then 'procedure' else 'function' end as kind) k "
     "where p.prokind <> 'a' and " ROWAN_USER_OBJECT("pg_proc", "p.oid");
@@ -140,7 +139,6 @@ class Reader {
   explicit Reader(pqxx::transaction_base& transaction) : transaction_(transaction) {}
 
   RawObjects read() {
-    transaction_.exec("select set_config('search_path', '', true)");
     for (const auto* query : kinds)
       for (const auto& row : transaction_.exec(query)) add(row);
     put_in_order();
@@ -153,7 +151,8 @@ class Reader {
     const auto kind = text(row, 2);
     const QualifiedName name{text(row, 3), text(row, 4)};
     const auto table = text(row, 5);
-    RawObject raw{object_name(kind, name, table), {}, {}, {"", ""}};
+    RawObject raw{object_name(kind, name, table), {}, {}, false, {"", ""}};
+    if (row.size() > 8) raw.loose_body = row[8].as<bool>();
     if (!table.empty()) raw.of = {name.schema, table};
     if (kind.ends_with("view")) raw.of = name;
     raw.statement.name = statement_name(raw, kind, name.name, taken_);
@@ -175,7 +174,7 @@ class Reader {
       if (const auto at = places_.find({text(row, 0), text(row, 1)}); at != places_.end())
         come_first(at->second, needed);
     for (std::size_t i = 0; i < needed.size(); ++i) {
-      auto& [object, statement, names, of] = result_.objects[i];
+      auto& [object, statement, names, loose, of] = result_.objects[i];
       for (const auto other : needed[i]) {
         const auto& made = result_.objects[other].statement;
         names.push_back(made.name);
@@ -218,12 +217,15 @@ class Reader {
 
 }  // namespace
 
+RawObjects read_raw_objects(pqxx::transaction_base& transaction) { return Reader(transaction).read(); }
+
 RawObjects inspect_raw_objects(const std::string& url) {
   require_database(url);
   pqxx::connection connection(url);
   pqxx::work transaction(connection);
   transaction.exec("set transaction isolation level repeatable read, read only");
-  return Reader(transaction).read();
+  transaction.exec("select set_config('search_path', '', true)");
+  return read_raw_objects(transaction);
 }
 
 }  // namespace rowan::tool

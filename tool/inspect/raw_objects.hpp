@@ -6,13 +6,18 @@
 
 #include "model/schema.hpp"
 
+namespace pqxx {
+class transaction_base;
+}
+
 namespace rowan::tool {
 
 struct RawObject {
-  std::string object;     ///< as Inspection::unmodelled names it: "view public.v"
-  Statement statement;    ///< `up` makes it with its comments, `down` drops it
-  Names needs = {};       ///< names of statements that make what this one is made of
-  QualifiedName of = {};  ///< the table of a trigger or rule; the view itself; else without name
+  std::string object;       ///< as Inspection::unmodelled names it: "view public.v"
+  Statement statement;      ///< `up` makes it with its comments, `down` drops it
+  Names needs = {};         ///< names of statements that make what this one is made of
+  bool loose_body = false;  ///< SQL in quotes: it may name what comes later, `check_function_bodies = off`
+  QualifiedName of = {};    ///< the table of a trigger or rule; the view itself; else without name
 };
 
 struct RawObjects {
@@ -23,7 +28,10 @@ struct RawObjects {
 /// Everything outside pg_catalog, information_schema and extensions that tables do not make by themselves.
 /// What PostgreSQL cannot write down as text is left out, and stands in Inspection::unmodelled only.
 /// Statements are `after` those whose objects they need; functions that tables need come before tables. A
-/// fixed number of queries in a read-only transaction. Throws ServerError.
+/// fixed number of queries, with the search_path empty. Throws pqxx::sql_error.
+RawObjects read_raw_objects(pqxx::transaction_base& transaction);
+
+/// The same in a session and read-only transaction of its own. Throws ServerError.
 RawObjects inspect_raw_objects(const std::string& url);
 
 }  // namespace rowan::tool

@@ -28,7 +28,7 @@ std::optional<SqlError> misfit_of(std::string_view text);
 std::vector<std::pair<QualifiedName, bool>> tables_locked_by(std::string_view statement);
 
 /// Both texts are functions of the same names, parameters and results, the new ones CREATE OR REPLACE:
-/// PostgreSQL puts them into place under what calls the old ones.
+/// PostgreSQL puts them into place under what calls the old ones. SET and comments may stand beside.
 bool replaces_function(std::string_view from, std::string_view to);
 
 /// The text has the word, outside of longer words.

@@ -42,18 +42,18 @@ void build_directly(pqxx::connection_base& connection, const Schema& schema) {
   transaction.commit();
 }
 
-Inspection inspection_of(pqxx::connection_base& connection, const Schema& schema) {
+Inspection inspection_of(pqxx::connection_base& connection, const Schema& schema, OtherObjects others) {
   pqxx::work transaction(connection);
   run_plan(transaction, schema);
-  auto found = inspect(transaction);
+  auto found = inspect(transaction, {"schema_migrations", "rowan_migrations"}, others);
   transaction.abort();
   return found;
 }
 
-Inspection inspection_of(const std::string& url, const Schema& schema) {
+Inspection inspection_of(const std::string& url, const Schema& schema, OtherObjects others) {
   const ScratchDatabase scratch(url);
   pqxx::connection connection(scratch.url());
-  return inspection_of(connection, schema);
+  return inspection_of(connection, schema, others);
 }
 
 Schema catalog_of(pqxx::connection_base& connection, const Schema& schema) {

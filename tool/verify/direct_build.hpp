@@ -17,9 +17,11 @@ namespace rowan::tool {
 void build_directly(pqxx::connection_base& connection, const Schema& schema);
 
 /// What inspect finds in a database of `schema`: builds, inspects, rolls back.
-Inspection inspection_of(pqxx::connection_base& connection, const Schema& schema);
+Inspection inspection_of(pqxx::connection_base& connection, const Schema& schema,
+                         OtherObjects others = OtherObjects::named);
 /// The same in a scratch database on the server of `url`. Throws ServerError.
-Inspection inspection_of(const std::string& url, const Schema& schema);
+Inspection inspection_of(const std::string& url, const Schema& schema,
+                         OtherObjects others = OtherObjects::named);
 
 /// What the model has of it.
 Schema catalog_of(pqxx::connection_base& connection, const Schema& schema);

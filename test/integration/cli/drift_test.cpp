@@ -2,6 +2,7 @@
 #include <cstdlib>
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
+#include <pqxx/pqxx>
 
 #include "inspect/scratch_database.hpp"
 #include "workplace.hpp"
@@ -52,6 +53,23 @@ TEST_CASE("objects that no migration knows are drift, named, and never dropped")
   CHECK(ran.out.find("DROP VIEW") == std::string::npos);
 }
 
+TEST_CASE(
+    "a function of a statement that somebody replaced by hand is drift, told as the SQL that puts it back") {
+  const Workplace at;
+  at.write("shop.hpp", header);
+  at.write("rowan.toml",
+           "headers = [\"shop.hpp\"]\n\n[[statement]]\nname = \"tax\"\ndown = \"DROP FUNCTION tax()\"\n"
+           "up = \"CREATE FUNCTION tax() RETURNS int LANGUAGE sql AS 'SELECT 19'\"\n");
+  REQUIRE(at.rowan("migration add start").exit_code == 0);
+  REQUIRE(at.rowan("db setup").exit_code == 0);
+  CHECK(at.rowan("db drift").exit_code == 0);
+  at.query("create or replace function tax() returns int language sql as 'select 7'");
+  const Ran ran = at.rowan("db drift");
+  CHECK(ran.exit_code == 3);
+  CHECK(ran.out.find("CREATE OR REPLACE FUNCTION public.tax()\n RETURNS integer\n LANGUAGE sql\n"
+                     "AS $function$SELECT 19$function$;") != std::string::npos);
+}
+
 TEST_CASE("pending migrations are no drift, and the run says that they were not compared") {
   const Workplace at;
   start(at);
@@ -86,6 +104,33 @@ TEST_CASE("the SQL of db diff makes one database like another, and then there is
   const Ran again = at.rowan("db diff " + both);
   CHECK_MESSAGE(again.exit_code == 0, again.out);
   CHECK(at.rowan("db diff " + back).exit_code == 0);
+}
+
+TEST_CASE(
+    "db diff takes views and triggers away around a change under them, and replaces functions in place") {
+  const Workplace at;
+  REQUIRE(at.rowan("db create").exit_code == 0);
+  const tool::ScratchDatabase other(at.url());
+  const auto make = [](const std::string& url, const std::string& type, const std::string& body) {
+    pqxx::connection connection(url);
+    pqxx::nontransaction(connection)
+        .exec("create table orders (id bigint, amount " + type +
+              "); create view dear as select amount from orders; "
+              "create view dearest as select max(amount) from dear; create function touch() returns trigger "
+              "language plpgsql as $$ begin return " +
+              body +
+              "; end $$; create trigger t before update on orders "
+              "for each row execute function touch()");
+  };
+  make(at.url(), "integer", "old");
+  make(other.url(), "numeric", "new");
+  const auto command = "db diff --from \"" + at.url() + "\" --to \"" + other.url() + "\"";
+  const Ran ran = at.rowan(command);
+  CHECK(ran.exit_code == 3);
+  CHECK(ran.out.find("DROP FUNCTION") == std::string::npos);
+  CHECK(ran.out.find("DROP VIEW public.dear;") > ran.out.find("DROP VIEW public.dearest;"));
+  at.query(ran.out);
+  CHECK(at.rowan(command).out == "-- no difference\n");
 }
 
 TEST_CASE("db diff --json lists each change with its statements") {

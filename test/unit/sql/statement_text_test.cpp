@@ -66,6 +66,11 @@ TEST_CASE("CREATE OR REPLACE takes the place of a function with the same paramet
   CHECK(!replaces_function(one,
                            "CREATE OR REPLACE FUNCTION f(a bigint) RETURNS int LANGUAGE sql AS 'SELECT 2'"));
   CHECK(!replaces_function("SELECT 1", "SELECT 1"));
+  const std::string other = "CREATE OR REPLACE FUNCTION f(a int) RETURNS int LANGUAGE sql AS 'SELECT 3'";
+  const std::string comment = "; COMMENT ON FUNCTION f(int) IS 'three'";
+  CHECK(replaces_function(one, "SET LOCAL check_function_bodies = off; " + other + comment));
+  CHECK(replaces_function(other + comment, other + comment));
+  CHECK(!replaces_function(other + comment, other));
 }
 
 TEST_CASE("what a migration cannot hold is told with the place") {
