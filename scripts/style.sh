@@ -50,6 +50,7 @@ tidy_files() {
     checks=()
     if grep -q "#include <clang/" "$1"; then checks=("--checks=-*,readability-identifier-naming"); fi
     echo "$1"
-    clang-tidy-19 --quiet "${checks[@]}" --extra-arg=-Wno-unknown-warning-option -p "$0" "$1" 2>/dev/null &&
+    clang-tidy-19 --quiet "${checks[@]}" --extra-arg=-Wno-unknown-warning-option \
+      --extra-arg=-Wno-deprecated-declarations -p "$0" "$1" 2>/dev/null &&
       mkdir -p "$(dirname "$0/tidy/$1")" && touch "$0/tidy/$1"' "$1"
 }

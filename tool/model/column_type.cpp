@@ -22,8 +22,8 @@ constexpr std::array<std::string_view, 1> time{"time without time zone"};
 constexpr std::array<std::string_view, 1> timetz{"time with time zone"};
 constexpr std::array<std::string_view, 1> varbit{"bit varying"};
 
-// name, aliases, C++ type, default of that C++ type, oid, array oid, modifiers (oids: pg_type.dat of
-// PostgreSQL)
+// name, aliases, C++ type, default of that C++ type, oid, array oid, modifiers, text too (oids:
+// pg_type.dat of PostgreSQL)
 constexpr TypeRow rows[] = {
     {"bool", boolean, "bool", true, 16, 1000, 0},
     {"smallint", smallint, "std::int16_t", true, 21, 1005, 0},
@@ -40,7 +40,19 @@ constexpr TypeRow rows[] = {
     {"timestamp", timestamp, "rowan::timestamp", true, 1114, 1115, 1},
     {"date", {}, "rowan::date", true, 1082, 1182, 0},
     {"jsonb", {}, "nlohmann::json", true, 3802, 3807, 0},
-    // Read and written as text, in PostgreSQL's own spelling.
+    // A std::string has them too, in PostgreSQL's own spelling.
+    {"interval", {}, "rowan::interval", true, 1186, 1187, 1, true},
+    {"time", time, "rowan::time_of_day", true, 1083, 1183, 1, true},
+    {"inet", {}, "rowan::inet", true, 869, 1041, 0, true},
+    {"cidr", {}, "rowan::cidr", true, 650, 651, 0, true},
+    {"macaddr", {}, "rowan::macaddr", true, 829, 1040, 0, true},
+    {"int4range", {}, "rowan::range<std::int32_t>", true, 3904, 3905, 0, true},
+    {"int8range", {}, "rowan::range<std::int64_t>", true, 3926, 3927, 0, true},
+    {"numrange", {}, "rowan::range<rowan::decimal>", true, 3906, 3907, 0, true},
+    {"tsrange", {}, "rowan::range<rowan::timestamp>", true, 3908, 3909, 0, true},
+    {"tstzrange", {}, "rowan::range<rowan::timestamptz>", true, 3910, 3911, 0, true},
+    {"daterange", {}, "rowan::range<rowan::date>", true, 3912, 3913, 0, true},
+    // Read and written as text only.
     {"char", character, "std::string", false, 1042, 1014, 1},
     {"\"char\"", {}, "std::string", false, 18, 1002, 0},
     {"name", {}, "std::string", false, 19, 1003, 0},
@@ -48,24 +60,13 @@ constexpr TypeRow rows[] = {
     {"xml", {}, "std::string", false, 142, 143, 0},
     {"oid", {}, "std::string", false, 26, 1028, 0},
     {"money", {}, "std::string", false, 790, 791, 0},
-    {"interval", {}, "std::string", false, 1186, 1187, 1},
-    {"time", time, "std::string", false, 1083, 1183, 1},
     {"timetz", timetz, "std::string", false, 1266, 1270, 1},
     {"bit", {}, "std::string", false, 1560, 1561, 1},
     {"varbit", varbit, "std::string", false, 1562, 1563, 1},
-    {"inet", {}, "std::string", false, 869, 1041, 0},
-    {"cidr", {}, "std::string", false, 650, 651, 0},
-    {"macaddr", {}, "std::string", false, 829, 1040, 0},
     {"macaddr8", {}, "std::string", false, 774, 775, 0},
     {"tsvector", {}, "std::string", false, 3614, 3643, 0},
     {"tsquery", {}, "std::string", false, 3615, 3645, 0},
     {"jsonpath", {}, "std::string", false, 4072, 4073, 0},
-    {"int4range", {}, "std::string", false, 3904, 3905, 0},
-    {"int8range", {}, "std::string", false, 3926, 3927, 0},
-    {"numrange", {}, "std::string", false, 3906, 3907, 0},
-    {"tsrange", {}, "std::string", false, 3908, 3909, 0},
-    {"tstzrange", {}, "std::string", false, 3910, 3911, 0},
-    {"daterange", {}, "std::string", false, 3912, 3913, 0},
     {"int4multirange", {}, "std::string", false, 4451, 6150, 0},
     {"int8multirange", {}, "std::string", false, 4536, 6157, 0},
     {"nummultirange", {}, "std::string", false, 4532, 6151, 0},

@@ -37,6 +37,7 @@ struct TypeRow {
   unsigned oid;               ///< pg_type.oid, fixed for built-in types
   unsigned array_oid;
   int max_modifiers;
+  bool text_too = false;  ///< a std::string with `type(…)` holds it in PostgreSQL's own spelling
 };
 
 std::span<const TypeRow> type_rows();

@@ -22,7 +22,7 @@ inline std::string quote_name(const std::string& name) { return quote_identifier
 inline std::string quote_name(const QualifiedName& name) { return quote(name); }
 /// Extensions have no schema in their name.
 inline QualifiedName space_of(const std::string& name) { return {"public", name}; }
-inline const QualifiedName& space_of(const QualifiedName& name) { return name; }
+inline QualifiedName space_of(const QualifiedName& name) { return name; }
 
 template <class T>
 struct Operation<CreateObject<T>> : InTransaction<CreateObject<T>> {

@@ -113,7 +113,7 @@ bool holds(const TypeRow& row, const LoweredField& field) {
   const auto& type = field.declared->type;
   if (type.kind == DeclaredType::Kind::enumeration)
     return row.name == "text" || row.name == "smallint" || row.name == "integer" || row.name == "bigint";
-  return type.own_codec || row.cpp_type == type.cpp_type;
+  return type.own_codec || row.cpp_type == type.cpp_type || (row.text_too && type.cpp_type == "std::string");
 }
 
 }  // namespace

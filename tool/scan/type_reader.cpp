@@ -163,13 +163,25 @@ class TypeReader {
     if (name == "std::chrono::time_point") return read_time_point(instance, into);
     if (name == "std::chrono::year_month_day") return accept(into, "rowan::date");
     if (name == "nlohmann::basic_json") return accept(into, "nlohmann::json");
-    if (name == "rowan::uuid" || name == "rowan::decimal") return accept(into, name);
+    if (name == "rowan::range") return read_range(instance, into);
+    if (name.starts_with("rowan::") && find_type_by_cpp(name) != nullptr) return accept(into, name);
     if (read_relation(instance, into)) return;
     if (!has_codec(type)) return refuse(into, advice(name));
     clang::PrintingPolicy policy(context_.getLangOpts());
     policy.SuppressTagKeyword = true;
     accept(into, type.getAsString(policy));
     into.own_codec = true;
+  }
+
+  void read_range(const Instance& instance, DeclaredType& into) {
+    DeclaredType bound;
+    if (!instance.arguments.empty()) read(instance.arguments[0], bound);
+    const auto name = "rowan::range<" + bound.cpp_type + ">";
+    if (find_type_by_cpp(name) != nullptr && !bound.optional && !bound.array) return accept(into, name);
+    refuse(
+        into,
+        "ranges are of std::int32_t, std::int64_t, rowan::decimal, rowan::timestamp, rowan::timestamptz and "
+        "rowan::date");
   }
 
   /// Whether the headers specialise rowan::codec for `type`.
@@ -219,8 +231,7 @@ class TypeReader {
       return "write std::optional<T> for a nullable value, rowan::belongs_to<T> for a row of another table";
     if (name == "std::variant" || name == "std::any" || name == "std::tuple" || name == "std::pair")
       return "write one member per column, or nlohmann::json (jsonb)";
-    if (name == "std::chrono::duration")
-      return "intervals are not supported yet; store a number in std::int64_t";
+    if (name == "std::chrono::duration") return "write rowan::interval";
     return std::string("column types are ") + supported + "; a type of your own needs a rowan::codec<" +
            name + "> above it and type(…)";
   }

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include <rowan/decimal.hpp>
+#include <rowan/interval.hpp>
 #include <rowan/time.hpp>
 #include <rowan/uuid.hpp>
 
@@ -162,6 +163,38 @@ template <>
 struct codec<timestamptz> : TimestampCodec<timestamptz, 1184, 1185> {};
 template <>
 struct codec<timestamp> : TimestampCodec<timestamp, 1114, 1115> {};
+
+template <>
+struct codec<time_of_day> {
+  static constexpr unsigned type = 1083;
+  static constexpr unsigned array_type = 1183;
+  static constexpr std::size_t size = 8;
+  static void encode(time_of_day value, std::string& bytes) {
+    append_big_endian(bytes, static_cast<std::uint64_t>(value.since_midnight.count()));
+  }
+  static void decode(std::string_view bytes, time_of_day& value) {
+    if (bytes.size() != size) throw_size_mismatch(size, bytes.size());
+    value = time_of_day(std::chrono::microseconds(read_big_endian<std::uint64_t>(bytes.data())));
+  }
+};
+
+template <>
+struct codec<interval> {
+  static constexpr unsigned type = 1186;
+  static constexpr unsigned array_type = 1187;
+  static constexpr std::size_t size = 16;
+  static void encode(const interval& value, std::string& bytes) {
+    append_big_endian(bytes, static_cast<std::uint64_t>(value.time.count()));
+    append_big_endian(bytes, static_cast<std::uint32_t>(value.days));
+    append_big_endian(bytes, static_cast<std::uint32_t>(value.months));
+  }
+  static void decode(std::string_view bytes, interval& value) {
+    if (bytes.size() != size) throw_size_mismatch(size, bytes.size());
+    value.time = std::chrono::microseconds(read_big_endian<std::uint64_t>(bytes.data()));
+    value.days = static_cast<std::int32_t>(read_big_endian<std::uint32_t>(bytes.data() + 8));
+    value.months = static_cast<std::int32_t>(read_big_endian<std::uint32_t>(bytes.data() + 12));
+  }
+};
 
 template <>
 struct codec<date> {

@@ -2,6 +2,8 @@
 // NULL. Nothing to extend: an element type needs its codec only.
 #pragma once
 #include <rowan/codec.hpp>
+#include <rowan/codec_network.hpp>
+#include <rowan/codec_range.hpp>
 
 namespace rowan {
 

@@ -18,6 +18,9 @@
 #include <vector>
 
 #include <rowan/decimal.hpp>
+#include <rowan/interval.hpp>
+#include <rowan/network.hpp>
+#include <rowan/range.hpp>
 #include <rowan/related.hpp>
 #include <rowan/time.hpp>
 #include <rowan/uuid.hpp>

@@ -121,7 +121,7 @@ Declarations shop() {
 
 /// Of these C++ has the text only.
 bool is_read_as_text(const TypeRow& row) {
-  return row.cpp_type == "std::string" && row.name != "text" && row.name != "varchar";
+  return row.text_too || (row.cpp_type == "std::string" && row.name != "text" && row.name != "varchar");
 }
 
 void add_text_type(std::vector<EntityMember>& members, const std::string& name, const std::string& type,
@@ -151,22 +151,34 @@ Declarations text_types() {
   return result;
 }
 
+/// Nullable and not, alone and in arrays.
+void add_variants(std::vector<EntityMember>& members, const TypeRow& row) {
+  const auto name = "a_" + std::string(row.name.substr(0, row.name.find(' ')));
+  const auto member = column(name, std::string(row.cpp_type), std::string(row.name));
+  members.push_back(member);
+  members.push_back(nullable(member));
+  members.push_back(array(member));
+  members.push_back(nullable(array(member)));
+  for (std::size_t i = 1; i < 4; ++i) {
+    auto& variant = members[members.size() - 4 + i];
+    variant.name += i == 1 ? "_or_null" : i == 2 ? "_list" : "_list_or_null";
+    variant.column = variant.name;
+  }
+}
+
+Declarations more_types() {
+  std::vector<EntityMember> members{identity("id")};
+  for (const auto& row : type_rows())
+    if (row.text_too) add_variants(members, row);
+  Declarations result;
+  result.entities = {entity("", "Moment", "more_types.hpp", "moments", members, {"id"})};
+  return result;
+}
+
 Declarations types() {
   std::vector<EntityMember> members{identity("id")};
-  for (const auto& row : type_rows()) {
-    if (is_read_as_text(row)) continue;
-    const auto name = "a_" + std::string(row.name.substr(0, row.name.find(' ')));
-    const auto member = column(name, std::string(row.cpp_type), std::string(row.name));
-    members.push_back(member);
-    members.push_back(nullable(member));
-    members.push_back(array(member));
-    members.push_back(nullable(array(member)));
-    for (std::size_t i = 1; i < 4; ++i) {
-      auto& variant = members[members.size() - 4 + i];
-      variant.name += i == 1 ? "_or_null" : i == 2 ? "_list" : "_list_or_null";
-      variant.column = variant.name;
-    }
-  }
+  for (const auto& row : type_rows())
+    if (!is_read_as_text(row)) add_variants(members, row);
   auto sizes = array(enum_column("sizes", "Size", "size"));
   auto holes = array(integer("holes"));
   holes.optional_elements = true;
@@ -252,6 +264,7 @@ std::vector<GoldenCase> cases() {
   return {{"shop", shop()},
           {"types", types()},
           {"text_types", text_types()},
+          {"more_types", more_types()},
           {"composite_key", composite_key()},
           {"relations", relations()},
           {"mixin", mixin()},

@@ -14,6 +14,28 @@ namespace {
 template <class T>
 concept texts_as_generated = requires(T row) {
   requires std::same_as<decltype(row.id), std::int64_t>;
+  requires std::same_as<decltype(row.a_interval), std::optional<std::string>>;
+  requires std::same_as<decltype(row.a_interval_list), std::optional<std::vector<std::string>>>;
+  requires std::same_as<decltype(row.a_time), std::optional<std::string>>;
+  requires std::same_as<decltype(row.a_time_list), std::optional<std::vector<std::string>>>;
+  requires std::same_as<decltype(row.a_inet), std::optional<std::string>>;
+  requires std::same_as<decltype(row.a_inet_list), std::optional<std::vector<std::string>>>;
+  requires std::same_as<decltype(row.a_cidr), std::optional<std::string>>;
+  requires std::same_as<decltype(row.a_cidr_list), std::optional<std::vector<std::string>>>;
+  requires std::same_as<decltype(row.a_macaddr), std::optional<std::string>>;
+  requires std::same_as<decltype(row.a_macaddr_list), std::optional<std::vector<std::string>>>;
+  requires std::same_as<decltype(row.a_int4range), std::optional<std::string>>;
+  requires std::same_as<decltype(row.a_int4range_list), std::optional<std::vector<std::string>>>;
+  requires std::same_as<decltype(row.a_int8range), std::optional<std::string>>;
+  requires std::same_as<decltype(row.a_int8range_list), std::optional<std::vector<std::string>>>;
+  requires std::same_as<decltype(row.a_numrange), std::optional<std::string>>;
+  requires std::same_as<decltype(row.a_numrange_list), std::optional<std::vector<std::string>>>;
+  requires std::same_as<decltype(row.a_tsrange), std::optional<std::string>>;
+  requires std::same_as<decltype(row.a_tsrange_list), std::optional<std::vector<std::string>>>;
+  requires std::same_as<decltype(row.a_tstzrange), std::optional<std::string>>;
+  requires std::same_as<decltype(row.a_tstzrange_list), std::optional<std::vector<std::string>>>;
+  requires std::same_as<decltype(row.a_daterange), std::optional<std::string>>;
+  requires std::same_as<decltype(row.a_daterange_list), std::optional<std::vector<std::string>>>;
   requires std::same_as<decltype(row.a_char), std::optional<std::string>>;
   requires std::same_as<decltype(row.a_char_list), std::optional<std::vector<std::string>>>;
   requires std::same_as<decltype(row.a_internal_char), std::optional<std::string>>;
@@ -28,22 +50,12 @@ concept texts_as_generated = requires(T row) {
   requires std::same_as<decltype(row.a_oid_list), std::optional<std::vector<std::string>>>;
   requires std::same_as<decltype(row.a_money), std::optional<std::string>>;
   requires std::same_as<decltype(row.a_money_list), std::optional<std::vector<std::string>>>;
-  requires std::same_as<decltype(row.a_interval), std::optional<std::string>>;
-  requires std::same_as<decltype(row.a_interval_list), std::optional<std::vector<std::string>>>;
-  requires std::same_as<decltype(row.a_time), std::optional<std::string>>;
-  requires std::same_as<decltype(row.a_time_list), std::optional<std::vector<std::string>>>;
   requires std::same_as<decltype(row.a_timetz), std::optional<std::string>>;
   requires std::same_as<decltype(row.a_timetz_list), std::optional<std::vector<std::string>>>;
   requires std::same_as<decltype(row.a_bit), std::optional<std::string>>;
   requires std::same_as<decltype(row.a_bit_list), std::optional<std::vector<std::string>>>;
   requires std::same_as<decltype(row.a_varbit), std::optional<std::string>>;
   requires std::same_as<decltype(row.a_varbit_list), std::optional<std::vector<std::string>>>;
-  requires std::same_as<decltype(row.a_inet), std::optional<std::string>>;
-  requires std::same_as<decltype(row.a_inet_list), std::optional<std::vector<std::string>>>;
-  requires std::same_as<decltype(row.a_cidr), std::optional<std::string>>;
-  requires std::same_as<decltype(row.a_cidr_list), std::optional<std::vector<std::string>>>;
-  requires std::same_as<decltype(row.a_macaddr), std::optional<std::string>>;
-  requires std::same_as<decltype(row.a_macaddr_list), std::optional<std::vector<std::string>>>;
   requires std::same_as<decltype(row.a_macaddr8), std::optional<std::string>>;
   requires std::same_as<decltype(row.a_macaddr8_list), std::optional<std::vector<std::string>>>;
   requires std::same_as<decltype(row.a_tsvector), std::optional<std::string>>;
@@ -52,18 +64,6 @@ concept texts_as_generated = requires(T row) {
   requires std::same_as<decltype(row.a_tsquery_list), std::optional<std::vector<std::string>>>;
   requires std::same_as<decltype(row.a_jsonpath), std::optional<std::string>>;
   requires std::same_as<decltype(row.a_jsonpath_list), std::optional<std::vector<std::string>>>;
-  requires std::same_as<decltype(row.a_int4range), std::optional<std::string>>;
-  requires std::same_as<decltype(row.a_int4range_list), std::optional<std::vector<std::string>>>;
-  requires std::same_as<decltype(row.a_int8range), std::optional<std::string>>;
-  requires std::same_as<decltype(row.a_int8range_list), std::optional<std::vector<std::string>>>;
-  requires std::same_as<decltype(row.a_numrange), std::optional<std::string>>;
-  requires std::same_as<decltype(row.a_numrange_list), std::optional<std::vector<std::string>>>;
-  requires std::same_as<decltype(row.a_tsrange), std::optional<std::string>>;
-  requires std::same_as<decltype(row.a_tsrange_list), std::optional<std::vector<std::string>>>;
-  requires std::same_as<decltype(row.a_tstzrange), std::optional<std::string>>;
-  requires std::same_as<decltype(row.a_tstzrange_list), std::optional<std::vector<std::string>>>;
-  requires std::same_as<decltype(row.a_daterange), std::optional<std::string>>;
-  requires std::same_as<decltype(row.a_daterange_list), std::optional<std::vector<std::string>>>;
   requires std::same_as<decltype(row.a_point), std::optional<std::string>>;
   requires std::same_as<decltype(row.a_point_list), std::optional<std::vector<std::string>>>;
   requires std::same_as<decltype(row.a_line), std::optional<std::string>>;
@@ -92,6 +92,28 @@ static_assert(texts_as_generated<Texts>,
 
 constexpr rowan::ColumnInfo texts_columns[] = {
     {.name = "id", .type = "bigint", .fixed = true},
+    {.name = "a_interval", .type = "interval", .opaque = true},
+    {.name = "a_interval_list", .type = "interval[]", .opaque = true, .array = true},
+    {.name = "a_time", .type = "time", .opaque = true},
+    {.name = "a_time_list", .type = "time[]", .opaque = true, .array = true},
+    {.name = "a_inet", .type = "inet", .opaque = true},
+    {.name = "a_inet_list", .type = "inet[]", .opaque = true, .array = true},
+    {.name = "a_cidr", .type = "cidr", .opaque = true},
+    {.name = "a_cidr_list", .type = "cidr[]", .opaque = true, .array = true},
+    {.name = "a_macaddr", .type = "macaddr", .opaque = true},
+    {.name = "a_macaddr_list", .type = "macaddr[]", .opaque = true, .array = true},
+    {.name = "a_int4range", .type = "int4range", .opaque = true},
+    {.name = "a_int4range_list", .type = "int4range[]", .opaque = true, .array = true},
+    {.name = "a_int8range", .type = "int8range", .opaque = true},
+    {.name = "a_int8range_list", .type = "int8range[]", .opaque = true, .array = true},
+    {.name = "a_numrange", .type = "numrange", .opaque = true},
+    {.name = "a_numrange_list", .type = "numrange[]", .opaque = true, .array = true},
+    {.name = "a_tsrange", .type = "tsrange", .opaque = true},
+    {.name = "a_tsrange_list", .type = "tsrange[]", .opaque = true, .array = true},
+    {.name = "a_tstzrange", .type = "tstzrange", .opaque = true},
+    {.name = "a_tstzrange_list", .type = "tstzrange[]", .opaque = true, .array = true},
+    {.name = "a_daterange", .type = "daterange", .opaque = true},
+    {.name = "a_daterange_list", .type = "daterange[]", .opaque = true, .array = true},
     {.name = "a_char", .type = "bpchar", .opaque = true},
     {.name = "a_char_list", .type = "bpchar[]", .opaque = true, .array = true},
     {.name = "a_internal_char", .type = "\"char\"", .opaque = true},
@@ -106,22 +128,12 @@ constexpr rowan::ColumnInfo texts_columns[] = {
     {.name = "a_oid_list", .type = "oid[]", .opaque = true, .array = true},
     {.name = "a_money", .type = "money", .opaque = true},
     {.name = "a_money_list", .type = "money[]", .opaque = true, .array = true},
-    {.name = "a_interval", .type = "interval", .opaque = true},
-    {.name = "a_interval_list", .type = "interval[]", .opaque = true, .array = true},
-    {.name = "a_time", .type = "time", .opaque = true},
-    {.name = "a_time_list", .type = "time[]", .opaque = true, .array = true},
     {.name = "a_timetz", .type = "timetz", .opaque = true},
     {.name = "a_timetz_list", .type = "timetz[]", .opaque = true, .array = true},
     {.name = "a_bit", .type = "\"bit\"", .opaque = true},
     {.name = "a_bit_list", .type = "\"bit\"[]", .opaque = true, .array = true},
     {.name = "a_varbit", .type = "varbit", .opaque = true},
     {.name = "a_varbit_list", .type = "varbit[]", .opaque = true, .array = true},
-    {.name = "a_inet", .type = "inet", .opaque = true},
-    {.name = "a_inet_list", .type = "inet[]", .opaque = true, .array = true},
-    {.name = "a_cidr", .type = "cidr", .opaque = true},
-    {.name = "a_cidr_list", .type = "cidr[]", .opaque = true, .array = true},
-    {.name = "a_macaddr", .type = "macaddr", .opaque = true},
-    {.name = "a_macaddr_list", .type = "macaddr[]", .opaque = true, .array = true},
     {.name = "a_macaddr8", .type = "macaddr8", .opaque = true},
     {.name = "a_macaddr8_list", .type = "macaddr8[]", .opaque = true, .array = true},
     {.name = "a_tsvector", .type = "tsvector", .opaque = true},
@@ -130,18 +142,6 @@ constexpr rowan::ColumnInfo texts_columns[] = {
     {.name = "a_tsquery_list", .type = "tsquery[]", .opaque = true, .array = true},
     {.name = "a_jsonpath", .type = "jsonpath", .opaque = true},
     {.name = "a_jsonpath_list", .type = "jsonpath[]", .opaque = true, .array = true},
-    {.name = "a_int4range", .type = "int4range", .opaque = true},
-    {.name = "a_int4range_list", .type = "int4range[]", .opaque = true, .array = true},
-    {.name = "a_int8range", .type = "int8range", .opaque = true},
-    {.name = "a_int8range_list", .type = "int8range[]", .opaque = true, .array = true},
-    {.name = "a_numrange", .type = "numrange", .opaque = true},
-    {.name = "a_numrange_list", .type = "numrange[]", .opaque = true, .array = true},
-    {.name = "a_tsrange", .type = "tsrange", .opaque = true},
-    {.name = "a_tsrange_list", .type = "tsrange[]", .opaque = true, .array = true},
-    {.name = "a_tstzrange", .type = "tstzrange", .opaque = true},
-    {.name = "a_tstzrange_list", .type = "tstzrange[]", .opaque = true, .array = true},
-    {.name = "a_daterange", .type = "daterange", .opaque = true},
-    {.name = "a_daterange_list", .type = "daterange[]", .opaque = true, .array = true},
     {.name = "a_point", .type = "point", .opaque = true},
     {.name = "a_point_list", .type = "point[]", .opaque = true, .array = true},
     {.name = "a_line", .type = "line", .opaque = true},
@@ -167,6 +167,28 @@ constexpr rowan::ColumnInfo texts_columns[] = {
 };
 constexpr unsigned texts_types[] = {
     rowan::type_number<decltype(Texts::id)>,
+    rowan::type_number<decltype(Texts::a_interval)>,
+    rowan::type_number<decltype(Texts::a_interval_list)>,
+    rowan::type_number<decltype(Texts::a_time)>,
+    rowan::type_number<decltype(Texts::a_time_list)>,
+    rowan::type_number<decltype(Texts::a_inet)>,
+    rowan::type_number<decltype(Texts::a_inet_list)>,
+    rowan::type_number<decltype(Texts::a_cidr)>,
+    rowan::type_number<decltype(Texts::a_cidr_list)>,
+    rowan::type_number<decltype(Texts::a_macaddr)>,
+    rowan::type_number<decltype(Texts::a_macaddr_list)>,
+    rowan::type_number<decltype(Texts::a_int4range)>,
+    rowan::type_number<decltype(Texts::a_int4range_list)>,
+    rowan::type_number<decltype(Texts::a_int8range)>,
+    rowan::type_number<decltype(Texts::a_int8range_list)>,
+    rowan::type_number<decltype(Texts::a_numrange)>,
+    rowan::type_number<decltype(Texts::a_numrange_list)>,
+    rowan::type_number<decltype(Texts::a_tsrange)>,
+    rowan::type_number<decltype(Texts::a_tsrange_list)>,
+    rowan::type_number<decltype(Texts::a_tstzrange)>,
+    rowan::type_number<decltype(Texts::a_tstzrange_list)>,
+    rowan::type_number<decltype(Texts::a_daterange)>,
+    rowan::type_number<decltype(Texts::a_daterange_list)>,
     rowan::type_number<decltype(Texts::a_char)>,
     rowan::type_number<decltype(Texts::a_char_list)>,
     rowan::type_number<decltype(Texts::a_internal_char)>,
@@ -181,22 +203,12 @@ constexpr unsigned texts_types[] = {
     rowan::type_number<decltype(Texts::a_oid_list)>,
     rowan::type_number<decltype(Texts::a_money)>,
     rowan::type_number<decltype(Texts::a_money_list)>,
-    rowan::type_number<decltype(Texts::a_interval)>,
-    rowan::type_number<decltype(Texts::a_interval_list)>,
-    rowan::type_number<decltype(Texts::a_time)>,
-    rowan::type_number<decltype(Texts::a_time_list)>,
     rowan::type_number<decltype(Texts::a_timetz)>,
     rowan::type_number<decltype(Texts::a_timetz_list)>,
     rowan::type_number<decltype(Texts::a_bit)>,
     rowan::type_number<decltype(Texts::a_bit_list)>,
     rowan::type_number<decltype(Texts::a_varbit)>,
     rowan::type_number<decltype(Texts::a_varbit_list)>,
-    rowan::type_number<decltype(Texts::a_inet)>,
-    rowan::type_number<decltype(Texts::a_inet_list)>,
-    rowan::type_number<decltype(Texts::a_cidr)>,
-    rowan::type_number<decltype(Texts::a_cidr_list)>,
-    rowan::type_number<decltype(Texts::a_macaddr)>,
-    rowan::type_number<decltype(Texts::a_macaddr_list)>,
     rowan::type_number<decltype(Texts::a_macaddr8)>,
     rowan::type_number<decltype(Texts::a_macaddr8_list)>,
     rowan::type_number<decltype(Texts::a_tsvector)>,
@@ -205,18 +217,6 @@ constexpr unsigned texts_types[] = {
     rowan::type_number<decltype(Texts::a_tsquery_list)>,
     rowan::type_number<decltype(Texts::a_jsonpath)>,
     rowan::type_number<decltype(Texts::a_jsonpath_list)>,
-    rowan::type_number<decltype(Texts::a_int4range)>,
-    rowan::type_number<decltype(Texts::a_int4range_list)>,
-    rowan::type_number<decltype(Texts::a_int8range)>,
-    rowan::type_number<decltype(Texts::a_int8range_list)>,
-    rowan::type_number<decltype(Texts::a_numrange)>,
-    rowan::type_number<decltype(Texts::a_numrange_list)>,
-    rowan::type_number<decltype(Texts::a_tsrange)>,
-    rowan::type_number<decltype(Texts::a_tsrange_list)>,
-    rowan::type_number<decltype(Texts::a_tstzrange)>,
-    rowan::type_number<decltype(Texts::a_tstzrange_list)>,
-    rowan::type_number<decltype(Texts::a_daterange)>,
-    rowan::type_number<decltype(Texts::a_daterange_list)>,
     rowan::type_number<decltype(Texts::a_point)>,
     rowan::type_number<decltype(Texts::a_point_list)>,
     rowan::type_number<decltype(Texts::a_line)>,
@@ -260,6 +260,28 @@ const rowan::TableDescription rowan::Mapping<Texts>::table{
 
 void rowan::Mapping<Texts>::read(RowReader row, Texts& value) {
   row.read(value.id);
+  row.read(value.a_interval);
+  row.read(value.a_interval_list);
+  row.read(value.a_time);
+  row.read(value.a_time_list);
+  row.read(value.a_inet);
+  row.read(value.a_inet_list);
+  row.read(value.a_cidr);
+  row.read(value.a_cidr_list);
+  row.read(value.a_macaddr);
+  row.read(value.a_macaddr_list);
+  row.read(value.a_int4range);
+  row.read(value.a_int4range_list);
+  row.read(value.a_int8range);
+  row.read(value.a_int8range_list);
+  row.read(value.a_numrange);
+  row.read(value.a_numrange_list);
+  row.read(value.a_tsrange);
+  row.read(value.a_tsrange_list);
+  row.read(value.a_tstzrange);
+  row.read(value.a_tstzrange_list);
+  row.read(value.a_daterange);
+  row.read(value.a_daterange_list);
   row.read(value.a_char);
   row.read(value.a_char_list);
   row.read(value.a_internal_char);
@@ -274,22 +296,12 @@ void rowan::Mapping<Texts>::read(RowReader row, Texts& value) {
   row.read(value.a_oid_list);
   row.read(value.a_money);
   row.read(value.a_money_list);
-  row.read(value.a_interval);
-  row.read(value.a_interval_list);
-  row.read(value.a_time);
-  row.read(value.a_time_list);
   row.read(value.a_timetz);
   row.read(value.a_timetz_list);
   row.read(value.a_bit);
   row.read(value.a_bit_list);
   row.read(value.a_varbit);
   row.read(value.a_varbit_list);
-  row.read(value.a_inet);
-  row.read(value.a_inet_list);
-  row.read(value.a_cidr);
-  row.read(value.a_cidr_list);
-  row.read(value.a_macaddr);
-  row.read(value.a_macaddr_list);
   row.read(value.a_macaddr8);
   row.read(value.a_macaddr8_list);
   row.read(value.a_tsvector);
@@ -298,18 +310,6 @@ void rowan::Mapping<Texts>::read(RowReader row, Texts& value) {
   row.read(value.a_tsquery_list);
   row.read(value.a_jsonpath);
   row.read(value.a_jsonpath_list);
-  row.read(value.a_int4range);
-  row.read(value.a_int4range_list);
-  row.read(value.a_int8range);
-  row.read(value.a_int8range_list);
-  row.read(value.a_numrange);
-  row.read(value.a_numrange_list);
-  row.read(value.a_tsrange);
-  row.read(value.a_tsrange_list);
-  row.read(value.a_tstzrange);
-  row.read(value.a_tstzrange_list);
-  row.read(value.a_daterange);
-  row.read(value.a_daterange_list);
   row.read(value.a_point);
   row.read(value.a_point_list);
   row.read(value.a_line);
@@ -339,105 +339,105 @@ void rowan::Mapping<Texts>::write(const Texts& value, int column, Parameters& pa
     case 0:
       return parameters.add(value.id);
     case 1:
-      return parameters.add(value.a_char);
-    case 2:
-      return parameters.add(value.a_char_list);
-    case 3:
-      return parameters.add(value.a_internal_char);
-    case 4:
-      return parameters.add(value.a_internal_char_list);
-    case 5:
-      return parameters.add(value.a_name);
-    case 6:
-      return parameters.add(value.a_name_list);
-    case 7:
-      return parameters.add(value.a_json);
-    case 8:
-      return parameters.add(value.a_json_list);
-    case 9:
-      return parameters.add(value.a_xml);
-    case 10:
-      return parameters.add(value.a_xml_list);
-    case 11:
-      return parameters.add(value.a_oid);
-    case 12:
-      return parameters.add(value.a_oid_list);
-    case 13:
-      return parameters.add(value.a_money);
-    case 14:
-      return parameters.add(value.a_money_list);
-    case 15:
       return parameters.add(value.a_interval);
-    case 16:
+    case 2:
       return parameters.add(value.a_interval_list);
-    case 17:
+    case 3:
       return parameters.add(value.a_time);
-    case 18:
+    case 4:
       return parameters.add(value.a_time_list);
-    case 19:
-      return parameters.add(value.a_timetz);
-    case 20:
-      return parameters.add(value.a_timetz_list);
-    case 21:
-      return parameters.add(value.a_bit);
-    case 22:
-      return parameters.add(value.a_bit_list);
-    case 23:
-      return parameters.add(value.a_varbit);
-    case 24:
-      return parameters.add(value.a_varbit_list);
-    case 25:
+    case 5:
       return parameters.add(value.a_inet);
-    case 26:
+    case 6:
       return parameters.add(value.a_inet_list);
-    case 27:
+    case 7:
       return parameters.add(value.a_cidr);
-    case 28:
+    case 8:
       return parameters.add(value.a_cidr_list);
-    case 29:
+    case 9:
       return parameters.add(value.a_macaddr);
-    case 30:
+    case 10:
       return parameters.add(value.a_macaddr_list);
-    case 31:
-      return parameters.add(value.a_macaddr8);
-    case 32:
-      return parameters.add(value.a_macaddr8_list);
-    case 33:
-      return parameters.add(value.a_tsvector);
-    case 34:
-      return parameters.add(value.a_tsvector_list);
-    case 35:
-      return parameters.add(value.a_tsquery);
-    case 36:
-      return parameters.add(value.a_tsquery_list);
-    case 37:
-      return parameters.add(value.a_jsonpath);
-    case 38:
-      return parameters.add(value.a_jsonpath_list);
-    case 39:
+    case 11:
       return parameters.add(value.a_int4range);
-    case 40:
+    case 12:
       return parameters.add(value.a_int4range_list);
-    case 41:
+    case 13:
       return parameters.add(value.a_int8range);
-    case 42:
+    case 14:
       return parameters.add(value.a_int8range_list);
-    case 43:
+    case 15:
       return parameters.add(value.a_numrange);
-    case 44:
+    case 16:
       return parameters.add(value.a_numrange_list);
-    case 45:
+    case 17:
       return parameters.add(value.a_tsrange);
-    case 46:
+    case 18:
       return parameters.add(value.a_tsrange_list);
-    case 47:
+    case 19:
       return parameters.add(value.a_tstzrange);
-    case 48:
+    case 20:
       return parameters.add(value.a_tstzrange_list);
-    case 49:
+    case 21:
       return parameters.add(value.a_daterange);
-    case 50:
+    case 22:
       return parameters.add(value.a_daterange_list);
+    case 23:
+      return parameters.add(value.a_char);
+    case 24:
+      return parameters.add(value.a_char_list);
+    case 25:
+      return parameters.add(value.a_internal_char);
+    case 26:
+      return parameters.add(value.a_internal_char_list);
+    case 27:
+      return parameters.add(value.a_name);
+    case 28:
+      return parameters.add(value.a_name_list);
+    case 29:
+      return parameters.add(value.a_json);
+    case 30:
+      return parameters.add(value.a_json_list);
+    case 31:
+      return parameters.add(value.a_xml);
+    case 32:
+      return parameters.add(value.a_xml_list);
+    case 33:
+      return parameters.add(value.a_oid);
+    case 34:
+      return parameters.add(value.a_oid_list);
+    case 35:
+      return parameters.add(value.a_money);
+    case 36:
+      return parameters.add(value.a_money_list);
+    case 37:
+      return parameters.add(value.a_timetz);
+    case 38:
+      return parameters.add(value.a_timetz_list);
+    case 39:
+      return parameters.add(value.a_bit);
+    case 40:
+      return parameters.add(value.a_bit_list);
+    case 41:
+      return parameters.add(value.a_varbit);
+    case 42:
+      return parameters.add(value.a_varbit_list);
+    case 43:
+      return parameters.add(value.a_macaddr8);
+    case 44:
+      return parameters.add(value.a_macaddr8_list);
+    case 45:
+      return parameters.add(value.a_tsvector);
+    case 46:
+      return parameters.add(value.a_tsvector_list);
+    case 47:
+      return parameters.add(value.a_tsquery);
+    case 48:
+      return parameters.add(value.a_tsquery_list);
+    case 49:
+      return parameters.add(value.a_jsonpath);
+    case 50:
+      return parameters.add(value.a_jsonpath_list);
     case 51:
       return parameters.add(value.a_point);
     case 52:
@@ -490,56 +490,56 @@ namespace {
 template <class Values>
 void give(const NewTexts& row, Values& values) {
   values.add(0, row.id);
-  values.add(1, row.a_char);
-  values.add(2, row.a_char_list);
-  values.add(3, row.a_internal_char);
-  values.add(4, row.a_internal_char_list);
-  values.add(5, row.a_name);
-  values.add(6, row.a_name_list);
-  values.add(7, row.a_json);
-  values.add(8, row.a_json_list);
-  values.add(9, row.a_xml);
-  values.add(10, row.a_xml_list);
-  values.add(11, row.a_oid);
-  values.add(12, row.a_oid_list);
-  values.add(13, row.a_money);
-  values.add(14, row.a_money_list);
-  values.add(15, row.a_interval);
-  values.add(16, row.a_interval_list);
-  values.add(17, row.a_time);
-  values.add(18, row.a_time_list);
-  values.add(19, row.a_timetz);
-  values.add(20, row.a_timetz_list);
-  values.add(21, row.a_bit);
-  values.add(22, row.a_bit_list);
-  values.add(23, row.a_varbit);
-  values.add(24, row.a_varbit_list);
-  values.add(25, row.a_inet);
-  values.add(26, row.a_inet_list);
-  values.add(27, row.a_cidr);
-  values.add(28, row.a_cidr_list);
-  values.add(29, row.a_macaddr);
-  values.add(30, row.a_macaddr_list);
-  values.add(31, row.a_macaddr8);
-  values.add(32, row.a_macaddr8_list);
-  values.add(33, row.a_tsvector);
-  values.add(34, row.a_tsvector_list);
-  values.add(35, row.a_tsquery);
-  values.add(36, row.a_tsquery_list);
-  values.add(37, row.a_jsonpath);
-  values.add(38, row.a_jsonpath_list);
-  values.add(39, row.a_int4range);
-  values.add(40, row.a_int4range_list);
-  values.add(41, row.a_int8range);
-  values.add(42, row.a_int8range_list);
-  values.add(43, row.a_numrange);
-  values.add(44, row.a_numrange_list);
-  values.add(45, row.a_tsrange);
-  values.add(46, row.a_tsrange_list);
-  values.add(47, row.a_tstzrange);
-  values.add(48, row.a_tstzrange_list);
-  values.add(49, row.a_daterange);
-  values.add(50, row.a_daterange_list);
+  values.add(1, row.a_interval);
+  values.add(2, row.a_interval_list);
+  values.add(3, row.a_time);
+  values.add(4, row.a_time_list);
+  values.add(5, row.a_inet);
+  values.add(6, row.a_inet_list);
+  values.add(7, row.a_cidr);
+  values.add(8, row.a_cidr_list);
+  values.add(9, row.a_macaddr);
+  values.add(10, row.a_macaddr_list);
+  values.add(11, row.a_int4range);
+  values.add(12, row.a_int4range_list);
+  values.add(13, row.a_int8range);
+  values.add(14, row.a_int8range_list);
+  values.add(15, row.a_numrange);
+  values.add(16, row.a_numrange_list);
+  values.add(17, row.a_tsrange);
+  values.add(18, row.a_tsrange_list);
+  values.add(19, row.a_tstzrange);
+  values.add(20, row.a_tstzrange_list);
+  values.add(21, row.a_daterange);
+  values.add(22, row.a_daterange_list);
+  values.add(23, row.a_char);
+  values.add(24, row.a_char_list);
+  values.add(25, row.a_internal_char);
+  values.add(26, row.a_internal_char_list);
+  values.add(27, row.a_name);
+  values.add(28, row.a_name_list);
+  values.add(29, row.a_json);
+  values.add(30, row.a_json_list);
+  values.add(31, row.a_xml);
+  values.add(32, row.a_xml_list);
+  values.add(33, row.a_oid);
+  values.add(34, row.a_oid_list);
+  values.add(35, row.a_money);
+  values.add(36, row.a_money_list);
+  values.add(37, row.a_timetz);
+  values.add(38, row.a_timetz_list);
+  values.add(39, row.a_bit);
+  values.add(40, row.a_bit_list);
+  values.add(41, row.a_varbit);
+  values.add(42, row.a_varbit_list);
+  values.add(43, row.a_macaddr8);
+  values.add(44, row.a_macaddr8_list);
+  values.add(45, row.a_tsvector);
+  values.add(46, row.a_tsvector_list);
+  values.add(47, row.a_tsquery);
+  values.add(48, row.a_tsquery_list);
+  values.add(49, row.a_jsonpath);
+  values.add(50, row.a_jsonpath_list);
   values.add(51, row.a_point);
   values.add(52, row.a_point_list);
   values.add(53, row.a_line);
@@ -573,56 +573,56 @@ rowan::RowValues values(const NewTexts& row) {
 
 rowan::RowChanges changed(const TextsChanges& changes) {
   rowan::RowChanges changed;
-  changed.add(1, changes.a_char);
-  changed.add(2, changes.a_char_list);
-  changed.add(3, changes.a_internal_char);
-  changed.add(4, changes.a_internal_char_list);
-  changed.add(5, changes.a_name);
-  changed.add(6, changes.a_name_list);
-  changed.add(7, changes.a_json);
-  changed.add(8, changes.a_json_list);
-  changed.add(9, changes.a_xml);
-  changed.add(10, changes.a_xml_list);
-  changed.add(11, changes.a_oid);
-  changed.add(12, changes.a_oid_list);
-  changed.add(13, changes.a_money);
-  changed.add(14, changes.a_money_list);
-  changed.add(15, changes.a_interval);
-  changed.add(16, changes.a_interval_list);
-  changed.add(17, changes.a_time);
-  changed.add(18, changes.a_time_list);
-  changed.add(19, changes.a_timetz);
-  changed.add(20, changes.a_timetz_list);
-  changed.add(21, changes.a_bit);
-  changed.add(22, changes.a_bit_list);
-  changed.add(23, changes.a_varbit);
-  changed.add(24, changes.a_varbit_list);
-  changed.add(25, changes.a_inet);
-  changed.add(26, changes.a_inet_list);
-  changed.add(27, changes.a_cidr);
-  changed.add(28, changes.a_cidr_list);
-  changed.add(29, changes.a_macaddr);
-  changed.add(30, changes.a_macaddr_list);
-  changed.add(31, changes.a_macaddr8);
-  changed.add(32, changes.a_macaddr8_list);
-  changed.add(33, changes.a_tsvector);
-  changed.add(34, changes.a_tsvector_list);
-  changed.add(35, changes.a_tsquery);
-  changed.add(36, changes.a_tsquery_list);
-  changed.add(37, changes.a_jsonpath);
-  changed.add(38, changes.a_jsonpath_list);
-  changed.add(39, changes.a_int4range);
-  changed.add(40, changes.a_int4range_list);
-  changed.add(41, changes.a_int8range);
-  changed.add(42, changes.a_int8range_list);
-  changed.add(43, changes.a_numrange);
-  changed.add(44, changes.a_numrange_list);
-  changed.add(45, changes.a_tsrange);
-  changed.add(46, changes.a_tsrange_list);
-  changed.add(47, changes.a_tstzrange);
-  changed.add(48, changes.a_tstzrange_list);
-  changed.add(49, changes.a_daterange);
-  changed.add(50, changes.a_daterange_list);
+  changed.add(1, changes.a_interval);
+  changed.add(2, changes.a_interval_list);
+  changed.add(3, changes.a_time);
+  changed.add(4, changes.a_time_list);
+  changed.add(5, changes.a_inet);
+  changed.add(6, changes.a_inet_list);
+  changed.add(7, changes.a_cidr);
+  changed.add(8, changes.a_cidr_list);
+  changed.add(9, changes.a_macaddr);
+  changed.add(10, changes.a_macaddr_list);
+  changed.add(11, changes.a_int4range);
+  changed.add(12, changes.a_int4range_list);
+  changed.add(13, changes.a_int8range);
+  changed.add(14, changes.a_int8range_list);
+  changed.add(15, changes.a_numrange);
+  changed.add(16, changes.a_numrange_list);
+  changed.add(17, changes.a_tsrange);
+  changed.add(18, changes.a_tsrange_list);
+  changed.add(19, changes.a_tstzrange);
+  changed.add(20, changes.a_tstzrange_list);
+  changed.add(21, changes.a_daterange);
+  changed.add(22, changes.a_daterange_list);
+  changed.add(23, changes.a_char);
+  changed.add(24, changes.a_char_list);
+  changed.add(25, changes.a_internal_char);
+  changed.add(26, changes.a_internal_char_list);
+  changed.add(27, changes.a_name);
+  changed.add(28, changes.a_name_list);
+  changed.add(29, changes.a_json);
+  changed.add(30, changes.a_json_list);
+  changed.add(31, changes.a_xml);
+  changed.add(32, changes.a_xml_list);
+  changed.add(33, changes.a_oid);
+  changed.add(34, changes.a_oid_list);
+  changed.add(35, changes.a_money);
+  changed.add(36, changes.a_money_list);
+  changed.add(37, changes.a_timetz);
+  changed.add(38, changes.a_timetz_list);
+  changed.add(39, changes.a_bit);
+  changed.add(40, changes.a_bit_list);
+  changed.add(41, changes.a_varbit);
+  changed.add(42, changes.a_varbit_list);
+  changed.add(43, changes.a_macaddr8);
+  changed.add(44, changes.a_macaddr8_list);
+  changed.add(45, changes.a_tsvector);
+  changed.add(46, changes.a_tsvector_list);
+  changed.add(47, changes.a_tsquery);
+  changed.add(48, changes.a_tsquery_list);
+  changed.add(49, changes.a_jsonpath);
+  changed.add(50, changes.a_jsonpath_list);
   changed.add(51, changes.a_point);
   changed.add(52, changes.a_point_list);
   changed.add(53, changes.a_line);

@@ -39,4 +39,12 @@ struct [[rowan::table("everything")]] Everything {
   std::vector<Mood> moods{};
   std::vector<std::vector<std::byte>> blobs{};
   [[rowan::type(varchar(10))]] std::vector<std::string> tags{};
+  rowan::time_of_day opens{};
+  [[rowan::type(interval(3))]] std::optional<rowan::interval> lasts{};
+  [[rowan::type(interval)]] std::string lasts_as_text{};
+  rowan::inet address{};
+  std::vector<rowan::cidr> networks{};
+  rowan::macaddr card{};
+  rowan::range<rowan::timestamptz> booked{};
+  std::optional<rowan::range<std::int32_t>> seats{};
 };

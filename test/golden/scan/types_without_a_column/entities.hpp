@@ -27,5 +27,6 @@ struct [[rowan::table("odd")]] Odd {
   std::unique_ptr<int> owned{};                // expect: error: 'owned'
   std::chrono::steady_clock::time_point t{};   // expect: error: 't' of type
   std::chrono::microseconds duration{};        // expect: error: 'duration'
+  rowan::range<float> floats{};                // expect: error: 'floats' of type 'rowan::range<float>' has no column type: ranges are of std::int32_t
   Old old{};                                   // expect: error: 'old' of type 'Old' has no column type: write enum class
 };

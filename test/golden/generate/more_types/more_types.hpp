@@ -1,0 +1,50 @@
+#pragma once
+#include <rowan/schema.hpp>
+
+struct [[rowan::table("moments")]] Moment {
+  [[rowan::primary_key]] std::int64_t id{};
+  rowan::interval a_interval{};
+  std::optional<rowan::interval> a_interval_or_null{};
+  std::vector<rowan::interval> a_interval_list{};
+  std::optional<std::vector<rowan::interval>> a_interval_list_or_null{};
+  rowan::time_of_day a_time{};
+  std::optional<rowan::time_of_day> a_time_or_null{};
+  std::vector<rowan::time_of_day> a_time_list{};
+  std::optional<std::vector<rowan::time_of_day>> a_time_list_or_null{};
+  rowan::inet a_inet{};
+  std::optional<rowan::inet> a_inet_or_null{};
+  std::vector<rowan::inet> a_inet_list{};
+  std::optional<std::vector<rowan::inet>> a_inet_list_or_null{};
+  rowan::cidr a_cidr{};
+  std::optional<rowan::cidr> a_cidr_or_null{};
+  std::vector<rowan::cidr> a_cidr_list{};
+  std::optional<std::vector<rowan::cidr>> a_cidr_list_or_null{};
+  rowan::macaddr a_macaddr{};
+  std::optional<rowan::macaddr> a_macaddr_or_null{};
+  std::vector<rowan::macaddr> a_macaddr_list{};
+  std::optional<std::vector<rowan::macaddr>> a_macaddr_list_or_null{};
+  rowan::range<std::int32_t> a_int4range{};
+  std::optional<rowan::range<std::int32_t>> a_int4range_or_null{};
+  std::vector<rowan::range<std::int32_t>> a_int4range_list{};
+  std::optional<std::vector<rowan::range<std::int32_t>>> a_int4range_list_or_null{};
+  rowan::range<std::int64_t> a_int8range{};
+  std::optional<rowan::range<std::int64_t>> a_int8range_or_null{};
+  std::vector<rowan::range<std::int64_t>> a_int8range_list{};
+  std::optional<std::vector<rowan::range<std::int64_t>>> a_int8range_list_or_null{};
+  rowan::range<rowan::decimal> a_numrange{};
+  std::optional<rowan::range<rowan::decimal>> a_numrange_or_null{};
+  std::vector<rowan::range<rowan::decimal>> a_numrange_list{};
+  std::optional<std::vector<rowan::range<rowan::decimal>>> a_numrange_list_or_null{};
+  rowan::range<rowan::timestamp> a_tsrange{};
+  std::optional<rowan::range<rowan::timestamp>> a_tsrange_or_null{};
+  std::vector<rowan::range<rowan::timestamp>> a_tsrange_list{};
+  std::optional<std::vector<rowan::range<rowan::timestamp>>> a_tsrange_list_or_null{};
+  rowan::range<rowan::timestamptz> a_tstzrange{};
+  std::optional<rowan::range<rowan::timestamptz>> a_tstzrange_or_null{};
+  std::vector<rowan::range<rowan::timestamptz>> a_tstzrange_list{};
+  std::optional<std::vector<rowan::range<rowan::timestamptz>>> a_tstzrange_list_or_null{};
+  rowan::range<rowan::date> a_daterange{};
+  std::optional<rowan::range<rowan::date>> a_daterange_or_null{};
+  std::vector<rowan::range<rowan::date>> a_daterange_list{};
+  std::optional<std::vector<rowan::range<rowan::date>>> a_daterange_list_or_null{};
+};
