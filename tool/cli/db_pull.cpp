@@ -204,6 +204,7 @@ Exit run(const Arguments& arguments, Session& session) {
     options.split = arguments.split;
     options.left_out = reading.left_out;
     options.views = reading.views;
+    options.naming = session.project.naming;
     pulled = pull(reading.schema, options);
   }
   const auto files = pulled_files(arguments, session.project.root, pulled, reading);

@@ -8,6 +8,7 @@
 
 #include "cli/project_statements.hpp"
 #include "model/declarations.hpp"
+#include "sql/naming.hpp"
 
 namespace rowan::tool {
 
@@ -21,11 +22,13 @@ struct Project {
   std::filesystem::path output = "generated";
   std::filesystem::path migrations = "migrations";
   int min_pg_version = 13;
-  std::map<std::string, std::string> schemas;  ///< PostgreSQL schema of a C++ namespace
-  bool comments = true;                        ///< doc comments become COMMENT ON
-  std::vector<StatementEntry> statements;      ///< SQL of the project, before or after its tables
-  std::string url;                             ///< empty: not set
-  std::vector<std::string> drift_ignore;       ///< patterns of names that `db drift` leaves out
+  std::map<std::string, std::string> schemas;          ///< PostgreSQL schema of a C++ namespace
+  std::map<std::string, std::string> schema_comments;  ///< COMMENT ON SCHEMA
+  NamingPatterns naming;                   ///< of keys, indexes and checks that have no name = "…"
+  bool comments = true;                    ///< doc comments become COMMENT ON
+  std::vector<StatementEntry> statements;  ///< SQL of the project, before or after its tables
+  std::string url;                         ///< empty: not set
+  std::vector<std::string> drift_ignore;   ///< patterns of names that `db drift` leaves out
   std::string migrations_table = "schema_migrations";
   Schema objects;                          ///< extensions, domains and other types that rowan.toml declares
   std::vector<Decisions::Rename> renames;  ///< `renamed_from` of those

@@ -13,6 +13,14 @@ namespace fs = std::filesystem;
 
 namespace {
 
+std::string* pattern_of(NamingPatterns& patterns, std::string_view kind) {
+  if (kind == "primary_key") return &patterns.primary_key;
+  if (kind == "unique") return &patterns.unique;
+  if (kind == "index") return &patterns.index;
+  if (kind == "foreign_key") return &patterns.foreign_key;
+  return kind == "check" ? &patterns.check : nullptr;
+}
+
 /// A value of the file, and where a message about it must point.
 struct Value {
   const toml::node& node;
@@ -60,6 +68,42 @@ struct Value {
     return result;
   }
 
+  [[nodiscard]] std::map<std::string, std::string> comments() const {
+    const auto* table = node.as_table();
+    if (table == nullptr) reject("a table: [schema_comments], then a line schema = \"text\" for each");
+    std::map<std::string, std::string> result;
+    for (const auto& [name, element] : *table)
+      result.emplace(name.str(), Value{element, fmt::format("{}.{}", key, name.str()), file}.text());
+    return result;
+  }
+
+  [[nodiscard]] NamingPatterns naming() const {
+    const auto* table = node.as_table();
+    if (table == nullptr) reject("a table: [naming], then style = \"…\" or a pattern for a kind");
+    NamingPatterns patterns;
+    if (const auto* style = table->get("style")) {
+      const Value value{*style, "naming.style", file};
+      const auto known = naming_style(value.text());
+      if (!known) value.reject(fmt::format("one of {}", fmt::join(naming_styles(), ", ")));
+      patterns = *known;
+    }
+    for (const auto& [name, element] : *table) {
+      if (name.str() == "style") continue;
+      const Value value{element, fmt::format("{}.{}", key, name.str()), file};
+      auto* pattern = pattern_of(patterns, name.str());
+      if (pattern == nullptr) {
+        const auto& place = name.source().begin;
+        throw Failure(
+            fmt::format("{}:{}:{}: unknown key '{}'", file.string(), place.line, place.column, value.key),
+            "the keys of [naming] are style, primary_key, unique, index, foreign_key, check");
+      }
+      *pattern = value.text();
+      if (const auto error = pattern_error(name.str(), *pattern); !error.empty())
+        value.reject(fmt::format("a pattern such as \"ix_{{table}}_{{columns}}\": {}", error));
+    }
+    return patterns;
+  }
+
   [[nodiscard]] int number(int least, int most) const {
     const auto value = node.value_exact<std::int64_t>();
     if (!value || *value < least || *value > most)
@@ -94,6 +138,8 @@ constexpr Key keys[] = {
     {"migrations", [](const Value& v, Project& p) { p.migrations = from_root(p, v.text()); }},
     {"min_pg_version", [](const Value& v, Project& p) { p.min_pg_version = v.number(13, 99); }},
     {"schemas", [](const Value& v, Project& p) { p.schemas = v.names(); }},
+    {"schema_comments", [](const Value& v, Project& p) { p.schema_comments = v.comments(); }},
+    {"naming", [](const Value& v, Project& p) { p.naming = v.naming(); }},
     {"comments", [](const Value& v, Project& p) { p.comments = v.flag(); }},
     {"statement", [](const Value& v, Project& p) { p.statements = read_statements(v.node, v.file, p.root); }},
     {"url", [](const Value& v, Project& p) { p.url = v.text(); }},

@@ -134,6 +134,7 @@ std::string name_of(const std::string& name) { return name; }
 struct Declared {
   std::set<std::string> keys;
   std::map<std::string, std::set<std::string>> names;
+  std::set<std::string> commented_schemas = {};
 
   [[nodiscard]] bool has(const std::string& kind, const std::string& name) const {
     const auto at = names.find(kind);
@@ -146,6 +147,8 @@ Declared declared_by(const toml::table& file) {
   for (const auto& [key, node] : file) {
     const std::string kind(key.str());
     result.keys.insert(kind);
+    if (const auto* table = node.as_table(); table != nullptr && kind == "schema_comments")
+      for (const auto& each : *table) result.commented_schemas.emplace(each.first.str());
     if (const auto* array = node.as_array())
       for (const auto& each : *array) {
         if (const auto text = each.value<std::string>()) result.names[kind].insert(*text);
@@ -190,6 +193,7 @@ struct ListText {
 struct ProjectText {
   std::string keys;
   std::string tables;
+  Names schema_comments = {};  ///< lines for the table of that name, which the file has
 };
 
 ProjectText missing(const Declared& declared, const std::vector<std::string>& headers, const Schema& schema,
@@ -212,6 +216,15 @@ ProjectText missing(const Declared& declared, const std::vector<std::string>& he
     if (!declared.has("create_schemas", name)) schemas.push_back(quoted(name));
   add_list("create_schemas", schemas);
 
+  Names comments;
+  for (const auto& [name, comment] : schema.schema_comments)
+    if (!declared.commented_schemas.contains(name))
+      comments.push_back(key_text(name) + " = " + quoted(comment));
+  if (declared.keys.contains("schema_comments"))
+    result.schema_comments = comments;
+  else if (!comments.empty())
+    result.keys += fmt::format("schema_comments = {{ {} }}\n", fmt::join(comments, ", "));
+
   const auto add = [&](const std::string& kind, const auto& values) {
     for (const auto& each : values)
       if (!declared.has(kind, name_of(each.name)))
@@ -232,11 +245,24 @@ std::size_t offset_of(const std::string& text, const toml::source_position& plac
   return at + place.column - 1;
 }
 
+/// `{ … }` gets the lines behind its brace, `[key]` on lines of their own.
+void add_to_table(const toml::table& file, std::string_view key, const Names& lines, std::string& text) {
+  const auto* table = file[key].as_table();
+  if (table == nullptr) return;  // the reader of the file says what is wrong with it
+  const auto begin = offset_of(text, table->source().begin);
+  if (text[begin] == '{')
+    text.insert(begin + 1, fmt::format(" {}{}", fmt::join(lines, ", "), table->empty() ? " " : ","));
+  else if (const auto end = text.find('\n', begin); end == std::string::npos)
+    text += fmt::format("\n{}\n", fmt::join(lines, "\n"));
+  else
+    text.insert(end + 1, fmt::format("{}\n", fmt::join(lines, "\n")));
+}
+
 }  // namespace
 
 std::string project_text(const std::vector<std::string>& headers, const Schema& schema) {
   std::vector<ListText> none;
-  const auto [keys, tables] = missing({}, headers, schema, none);
+  const auto [keys, tables, comments] = missing({}, headers, schema, none);
   return keys + (tables.empty() ? "" : "\n") + tables;
 }
 
@@ -260,6 +286,7 @@ std::string completed(const std::string& text, const std::filesystem::path& show
     result.insert(place, fmt::format("{}{}", fmt::join(each.elements, ", "), array->empty() ? "" : ", "));
     file = toml::parse(result);
   }
+  if (!added.schema_comments.empty()) add_to_table(file, "schema_comments", added.schema_comments, result);
   if (!added.keys.empty()) result = added.keys + (result.empty() ? "" : "\n") + result;
   if (!added.tables.empty())
     result += (result.empty() || result.ends_with("\n\n") ? ""

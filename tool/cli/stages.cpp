@@ -50,6 +50,8 @@ ScanOptions scan_options(const Session& session, const ScanArguments& arguments)
   options.min_pg_version = session.project.min_pg_version;
   options.schemas = session.project.schemas;
   options.comments = session.project.comments;
+  options.schema_comments = session.project.schema_comments;
+  options.naming = session.project.naming;
   options.objects = session.project.objects;
   options.renames = session.project.renames;
   std::vector<std::string> notes;

@@ -154,7 +154,7 @@ void find_left_out(PullSource& source) {
 
 Pulled pull(const Schema& schema, const PullOptions& options) {
   const Schema ordered = normalized(schema);
-  PullSource source(ordered, options.name);
+  PullSource source(ordered, options.name, options.naming);
   source.views = options.views;
   find_implied_indexes(source);
   infer_relations(source);

@@ -8,6 +8,7 @@
 
 #include "codegen/generate.hpp"
 #include "model/schema.hpp"
+#include "sql/naming.hpp"
 
 namespace rowan::tool {
 
@@ -17,6 +18,7 @@ struct PullOptions {
   Names left_out = {};                 ///< what no model holds: told at the end of the first header
   std::filesystem::path templates;     ///< empty: the embedded ones
   std::set<QualifiedName> views = {};  ///< tables of the schema that are views: unmanaged structs
+  NamingPatterns naming = {};          ///< names that these give are not written
 };
 
 struct Pulled {

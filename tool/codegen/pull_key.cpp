@@ -15,10 +15,14 @@ void add_deferrable(Deferrable deferrable, Names& arguments) {
   if (deferrable == Deferrable::initially_deferred) arguments.emplace_back("deferrable = initially");
 }
 
-void add_with(const std::vector<StorageParameter>& with, Names& arguments) {
+std::string parameter_list(const std::vector<StorageParameter>& parameters, std::string_view equals) {
   Names parts;
-  for (const auto& [name, value] : with) parts.push_back(name + "=" + value);
-  if (!parts.empty()) arguments.push_back(option("with", joined(parts, ", ")));
+  for (const auto& [name, value] : parameters) parts.push_back(name + std::string(equals) + value);
+  return joined(parts, ", ");
+}
+
+void add_with(const std::vector<StorageParameter>& with, Names& arguments) {
+  if (!with.empty()) arguments.push_back(option("with", parameter_list(with, "=")));
 }
 
 void add_text(std::string_view name, const std::string& text, Names& arguments) {
@@ -61,8 +65,10 @@ std::string action_text(ReferentialAction action, const Names& columns) {
 }  // namespace
 
 std::string key_text(const PullSource& source, const Table& table, const IndexKey& key) {
-  auto text =
-      key.column.empty() ? "expr(" + string_literal(key.expression) + ")" : source.member(table, key.column);
+  const std::string statistics =
+      key.statistics ? ", statistics = " + std::to_string(*key.statistics) : std::string();
+  auto text = key.column.empty() ? "expr(" + string_literal(key.expression) + statistics + ")"
+                                 : source.member(table, key.column);
   if (key.collation) {
     const auto& name = *key.collation;
     text = "collate(" + text + ", " +
@@ -71,6 +77,9 @@ std::string key_text(const PullSource& source, const Table& table, const IndexKe
   if (!key.operator_class.empty())
     text = "opclass(" + text + ", " +
            (plain_identifier(key.operator_class) ? key.operator_class : string_literal(key.operator_class)) +
+           (key.operator_class_parameters.empty()
+                ? ""
+                : ", " + parameter_list(key.operator_class_parameters, " = ")) +
            ")";
   const std::string nulls = key.nulls == NullsOrder::first  ? ", nulls_first"
                             : key.nulls == NullsOrder::last ? ", nulls_last"
@@ -100,7 +109,7 @@ bool stands_on_member(const PullSource& source, const Table& table, const Index&
 
 PulledAnnotation index_annotation(const PullSource& source, const Table& table, const Index& index) {
   const auto parts = key_parts(index);
-  const bool as_unique = fits_unique(index) && index.name != index_name(table.name.name, parts);
+  const bool as_unique = fits_unique(index) && index.name != index_name(source.naming, {table.name, parts});
   Names arguments;
   for (const auto& key : index.keys) arguments.push_back(key_text(source, table, key));
   if (index.unique && !as_unique) arguments.emplace_back("unique");
@@ -110,7 +119,8 @@ PulledAnnotation index_annotation(const PullSource& source, const Table& table, 
   if (index.nulls_not_distinct) arguments.emplace_back("nulls_not_distinct");
   add_text("where", index.predicate, arguments);
   add_storage(source, table, index, arguments);
-  add_name(index.name, as_unique ? unique_name(table.name.name, parts) : index_name(table.name.name, parts),
+  const NamedObject object{table.name, parts};
+  add_name(index.name, as_unique ? unique_name(source.naming, object) : index_name(source.naming, object),
            arguments);
   return {as_unique ? "unique" : "index", arguments};
 }
@@ -121,7 +131,7 @@ PulledAnnotation unique_annotation(const PullSource& source, const Table& table,
   add_deferrable(unique.deferrable, arguments);
   if (unique.nulls_not_distinct) arguments.emplace_back("nulls_not_distinct");
   add_storage(source, table, unique, arguments);
-  add_name(unique.name, unique_name(table.name.name, unique.columns), arguments);
+  add_name(unique.name, unique_name(source.naming, {table.name, unique.columns}), arguments);
   return {"unique", arguments};
 }
 
@@ -130,7 +140,7 @@ Names primary_key_options(const PullSource& source, const Table& table) {
   Names arguments;
   add_deferrable(key.deferrable, arguments);
   add_storage(source, table, key, arguments);
-  add_name(key.name, primary_key_name(table.name.name), arguments);
+  add_name(key.name, primary_key_name(source.naming, {table.name, key.columns}), arguments);
   return arguments;
 }
 
@@ -141,13 +151,7 @@ PulledAnnotation exclusion_annotation(const PullSource& source, const Table& tab
     arguments.push_back("with(" + key_text(source, table, key) + ", " + string_literal(operator_name) + ")");
   add_text("where", exclusion.predicate, arguments);
   add_deferrable(exclusion.deferrable, arguments);
-  if (!exclusion.include.empty())
-    arguments.push_back("include = " + braced(source.members(table, exclusion.include)));
-  Names parameters;
-  for (const auto& [name, value] : exclusion.with) parameters.push_back(name + "=" + value);
-  add_text("parameters", joined(parameters, ", "), arguments);
-  add_text("tablespace", exclusion.tablespace, arguments);
-  add_text("comment", exclusion.comment, arguments);
+  add_storage(source, table, exclusion, arguments);
   return {"exclude", arguments};
 }
 
@@ -170,7 +174,7 @@ PulledAnnotation reference_annotation(const PullSource& source, const Table& tab
   if (!key.valid) arguments.emplace_back("not_valid");
   if (!needs_no_index_option(source, table, key)) arguments.emplace_back("index = false");
   add_text("comment", key.comment, arguments);
-  add_name(key.name, foreign_key_name(table.name.name, key.columns), arguments);
+  add_name(key.name, foreign_key_name(source.naming, {table.name, key.columns, target.name.name}), arguments);
   return result;
 }
 

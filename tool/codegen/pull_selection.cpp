@@ -64,6 +64,7 @@ Schema selected(Schema schema, const PullSelection& selection) {
   for (const auto& table : schema.tables) spaces.insert(table.name.schema);
   for (const auto& name : used) spaces.insert(name.schema);
   std::erase_if(schema.schemas, [&](const std::string& name) { return !spaces.contains(name); });
+  std::erase_if(schema.schema_comments, [&](const auto& each) { return !spaces.contains(each.first); });
   return schema;
 }
 

@@ -26,8 +26,8 @@ bool is_plain_index_of(const Index& index, const Names& columns) {
 
 }  // namespace
 
-PullSource::PullSource(const Schema& pulled, const std::string& database)
-    : schema(pulled), names(pulled, database) {
+PullSource::PullSource(const Schema& pulled, const std::string& database, NamingPatterns patterns)
+    : schema(pulled), naming(std::move(patterns)), names(pulled, database) {
   for (const auto& sequence : schema.sequences)
     sequences_[normalize_expression("nextval(" + quote_literal(quote(sequence.name)) + "::regclass)").text] =
         &sequence;
@@ -60,7 +60,7 @@ void find_implied_indexes(PullSource& source) {
   for (const auto& table : source.schema.tables)
     for (const auto& key : table.foreign_keys) {
       if (!is_single(source, key) || stands_on_struct(source, table, key)) continue;
-      const auto name = index_name(table.name.name, key.columns);
+      const auto name = index_name(source.naming, {table.name, key.columns});
       const auto* index = find_by_name(table.indexes, name);
       if (index == nullptr || !is_plain_index_of(*index, key.columns)) continue;
       Table without = table;
@@ -70,7 +70,7 @@ void find_implied_indexes(PullSource& source) {
 }
 
 bool needs_no_index_option(const PullSource& source, const Table& table, const ForeignKey& key) {
-  if (source.implied_indexes.contains({table.name, index_name(table.name.name, key.columns)}) &&
+  if (source.implied_indexes.contains({table.name, index_name(source.naming, {table.name, key.columns})}) &&
       !stands_on_struct(source, table, key))
     return true;
   return is_indexed(table, key.columns);

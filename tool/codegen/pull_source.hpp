@@ -8,6 +8,7 @@
 
 #include "codegen/pull_names.hpp"
 #include "model/schema.hpp"
+#include "sql/naming.hpp"
 
 namespace rowan::tool {
 
@@ -20,7 +21,7 @@ struct PulledRelation {
 };
 
 struct PullSource {
-  PullSource(const Schema& pulled, const std::string& database);
+  PullSource(const Schema& pulled, const std::string& database, NamingPatterns patterns);
 
   /// Another name for a column that its default draws from: what a nextval() of each sequence looks like.
   [[nodiscard]] const Sequence* sequence_of(const Column& column) const;
@@ -30,6 +31,7 @@ struct PullSource {
   [[nodiscard]] Names members(const Table& table, const Names& columns) const;
 
   const Schema& schema;
+  NamingPatterns naming;  ///< what a scan calls the keys and indexes without a name
   PullNames names;
   std::map<QualifiedName, std::vector<PulledRelation>> relations;
   std::set<std::pair<QualifiedName, std::string>> implied_indexes;  ///< what `references` makes by itself

@@ -108,6 +108,16 @@ class Checker {
       argument.name = argument.value.text;
       if (argument.value.kind == Value::Kind::path) argument.value.text = "true";
     }
+    if (becomes_pair(argument)) {
+      Value pair = argument.value;
+      pair.kind = Value::Kind::call;
+      pair.text = argument.name;
+      pair.position = argument.position;
+      pair.end = argument.name_end;
+      pair.arguments = {{"", argument.value.position, 0, argument.value}};
+      into.positional.push_back(std::move(pair));
+      return;
+    }
     if (argument.name.empty()) return take_positional(std::move(argument), into);
     const auto* parameter = option(argument.name);
     if (parameter == nullptr) return unknown_option(argument);
@@ -125,6 +135,13 @@ class Checker {
                       parameter->kind == ValueKind::flag_or_where;
     return (value.kind == Value::Kind::path && flag) ||
            (value.kind == Value::Kind::call && parameter->kind == ValueKind::pairs);
+  }
+
+  /// `a = T::b`, even where an option has the name of the member.
+  [[nodiscard]] bool becomes_pair(const Argument& argument) const {
+    return !argument.name.empty() && !row_->positional.empty() &&
+           row_->positional.back().kind == ValueKind::pair && argument.value.kind == Value::Kind::path &&
+           argument.value.text.find("::") != std::string::npos;
   }
 
   void unknown_option(const Argument& argument) {
@@ -194,6 +211,12 @@ class Checker {
         return need(value.kind == Value::Kind::path, parameter, value, "a member of a struct: T::member");
       case ValueKind::pairs:
         return need(value.kind == Value::Kind::call, parameter, value, "pairs: match_with(a = T::b)");
+      case ValueKind::pair:
+        return need(false, parameter, value, "a member and what it points to: a = T::b");
+      case ValueKind::element:
+        return need(value.kind == Value::Kind::call && value.text == "with" && value.arguments.size() == 2 &&
+                        value.arguments[1].value.kind == Value::Kind::text,
+                    parameter, value, "a key and an operator: with(room, \"=\")");
       case ValueKind::type:
         return need(value.kind != Value::Kind::number && value.kind != Value::Kind::list, parameter, value,
                     "a type, such as varchar(80)");

@@ -10,7 +10,7 @@ namespace {
 using enum ValueKind;
 
 constexpr std::string_view actions = "no_action restrict cascade set_null set_default";
-constexpr std::string_view methods = "btree hash gist gin spgist brin";
+constexpr std::string_view methods = "btree hash gist gin spgist brin hnsw ivfflat bloom rum";
 
 constexpr std::array a_name{Parameter{"name", name}};
 constexpr std::array a_text{Parameter{"text", text}};
@@ -22,10 +22,19 @@ constexpr std::array some_keys{Parameter{"key", index_key}};
 constexpr std::array a_name_and_expression{Parameter{"name", name}, Parameter{"sql", sql}};
 constexpr std::array a_generation{Parameter{"when", keyword, "always by_default none"}};
 
-constexpr std::array primary_key_options{Parameter{"name", name}};
-constexpr std::array unique_options{Parameter{"name", name}, Parameter{"where", sql},
-                                    Parameter{"nulls_not_distinct", flag}, Parameter{"message", text},
-                                    Parameter{"deferrable", flag_or_keyword, "initially"}};
+constexpr std::array some_pairs{Parameter{"a = T::b", pair}};
+constexpr std::array a_name_and_elements{Parameter{"name", name}, Parameter{"with(key, \"op\")", element}};
+
+constexpr std::array primary_key_options{
+    Parameter{"name", name},       Parameter{"deferrable", flag_or_keyword, "initially"},
+    Parameter{"include", members}, Parameter{"with", text},
+    Parameter{"tablespace", name}, Parameter{"comment", text}};
+constexpr std::array unique_options{
+    Parameter{"name", name},       Parameter{"constraint", flag},
+    Parameter{"where", sql},       Parameter{"nulls_not_distinct", flag},
+    Parameter{"message", text},    Parameter{"deferrable", flag_or_keyword, "initially"},
+    Parameter{"include", members}, Parameter{"with", text},
+    Parameter{"tablespace", name}, Parameter{"comment", text}};
 constexpr std::array index_options{Parameter{"unique", flag},
                                    Parameter{"name", name},
                                    Parameter{"using", keyword_or_text, methods},
@@ -35,19 +44,42 @@ constexpr std::array index_options{Parameter{"unique", flag},
                                    Parameter{"nulls_not_distinct", flag},
                                    Parameter{"message", text},
                                    Parameter{"with", text},
-                                   Parameter{"tablespace", name}};
+                                   Parameter{"tablespace", name},
+                                   Parameter{"comment", text}};
 constexpr std::array statement_options{Parameter{"up", sql}, Parameter{"down", sql},
                                        Parameter{"on_destroy", flag}, Parameter{"after", names}};
-constexpr std::array check_options{Parameter{"message", text}, Parameter{"fields", members}};
+constexpr std::array check_options{Parameter{"message", text}, Parameter{"fields", members},
+                                   Parameter{"not_valid", flag}, Parameter{"no_inherit", flag},
+                                   Parameter{"comment", text}};
+constexpr std::array exclude_options{Parameter{"using", keyword_or_text, "gist spgist btree hash"},
+                                     Parameter{"where", sql},
+                                     Parameter{"deferrable", flag_or_keyword, "initially"},
+                                     Parameter{"include", members},
+                                     Parameter{"with", text},
+                                     Parameter{"tablespace", name},
+                                     Parameter{"message", text},
+                                     Parameter{"comment", text}};
+constexpr std::array foreign_key_options{Parameter{"on_delete", action, actions},
+                                         Parameter{"on_update", action, actions},
+                                         Parameter{"name", name},
+                                         Parameter{"deferrable", flag_or_keyword, "initially"},
+                                         Parameter{"match", keyword, "simple full"},
+                                         Parameter{"not_valid", flag},
+                                         Parameter{"index", flag_or_where},
+                                         Parameter{"no_constraint", flag},
+                                         Parameter{"message", text},
+                                         Parameter{"comment", text}};
 constexpr std::array references_options{Parameter{"on_delete", action, actions},
                                         Parameter{"on_update", action, actions},
                                         Parameter{"name", name},
                                         Parameter{"deferrable", flag_or_keyword, "initially"},
                                         Parameter{"match", keyword, "simple full"},
                                         Parameter{"match_with", pairs},
+                                        Parameter{"not_valid", flag},
                                         Parameter{"index", flag_or_where},
                                         Parameter{"no_constraint", flag},
-                                        Parameter{"message", text}};
+                                        Parameter{"message", text},
+                                        Parameter{"comment", text}};
 constexpr std::array relation_options{Parameter{"by", reference}};
 
 using enum Place;
@@ -88,20 +120,31 @@ constexpr AnnotationRow rows[] = {
      effect::no_primary_key,
      "The table has no key: its repository has no `get`, `update`, `erase` or `reload`."},
     {"unique", on_struct, some_members, 1, true, unique_options, effect::unique,
-     "A unique index over these columns and a `find_by_a_and_b`; with `deferrable` a unique constraint."},
+     "A unique index over these columns and a `find_by_a_and_b`; with `constraint` or `deferrable` a unique "
+     "constraint."},
     {"index", on_struct, some_keys, 1, true, index_options, effect::index,
-     "An index. A key is `a`, `desc(a)`, `asc(a, nulls_first)`, `opclass(a, gin_trgm_ops)`, `collate(a, "
-     "\"C\")` or `expr(\"lower(email)\")`. Built concurrently whenever the table already exists; "
+     "An index. A key is `a`, `desc(a)`, `asc(a, nulls_first)`, `opclass(a, gin_trgm_ops)` (with parameters: "
+     "`opclass(a, gist_trgm_ops, siglen = 32)`), `collate(a, \"C\")` or `expr(\"lower(email)\")` (with a "
+     "statistics target: `expr(\"…\", statistics = 500)`). Built concurrently whenever the table already "
+     "exists; "
      "`concurrently` says so in the code."},
     {"check", on_struct, a_name_and_expression, 2, false, check_options, effect::check,
      "A check constraint; `fields` are the members its violation is reported on, else the columns it "
-     "mentions."},
+     "mentions. `not_valid`: rows written before it are not verified; `no_inherit`: not for child tables."},
     {"statement", on_struct, a_name, 1, false, statement_options, effect::statement,
      "SQL of your own that goes with the table, as often as wanted: `up` makes it, `down` takes it away. "
      "Changed text runs the "
      "old `down`, then the new `up`; with `on_destroy` `down` runs only when the table is dropped; `after` "
      "names "
      "statements that come first. More in statements.md."},
+    {"exclude", on_struct, a_name_and_elements, 2, true, exclude_options, effect::exclude,
+     "An exclusion constraint: no two rows may have all of its comparisons true. `using` is gist unless "
+     "said; "
+     "a key is one of an index, `with(room, \"=\")`, `with(expr(\"tstzrange(a, b)\"), \"&&\")`."},
+    {"foreign_key", on_struct, some_pairs, 1, true, foreign_key_options, effect::foreign_key,
+     "A foreign key of several columns: `foreign_key(shop = Customer::shop, customer = Customer::number)`. "
+     "As "
+     "`references` on a member."},
     {"renamed_from",
      on_struct,
      a_text,
@@ -133,7 +176,7 @@ constexpr AnnotationRow rows[] = {
      false,
      unique_options,
      effect::unique,
-     "A unique index and a `find_by_…`; with `deferrable` a unique constraint."},
+     "A unique index and a `find_by_…`; with `constraint` or `deferrable` a unique constraint."},
     {"index", on_field, {}, 0, false, index_options, effect::index, "An index of this column."},
     {"check", on_field, a_name_and_expression, 2, false, check_options, effect::check,
      "As on the struct; a violation is reported on this member."},
@@ -273,97 +316,8 @@ constexpr AnnotationRow rows[] = {
      "The label's former spelling."},
 };
 
-std::string_view kind_text(ValueKind kind) {
-  switch (kind) {
-    case text:
-    case name:
-      return "\"text\"";
-    case sql:
-      return "\"sql\"";
-    case names:
-      return "\"a\" or {\"a\", \"b\"}";
-    case keyword:
-    case action:
-      return "";
-    case keyword_or_text:
-      return "\"text\"";
-    case flag:
-      return "";
-    case flag_or_keyword:
-      return "true";
-    case flag_or_where:
-      return "true|false|where(\"sql\")";
-    case members:
-      return "a or {a, b}";
-    case index_key:
-      return "a";
-    case reference:
-      return "T::a";
-    case pairs:
-      return "";
-    case type:
-      return "varchar(80)";
-  }
-  return "";
-}
-
-std::string with_bars(std::string_view words) {
-  std::string result{words};
-  for (auto& letter : result)
-    if (letter == ' ') letter = '|';
-  return result;
-}
-
-std::string signature(const AnnotationRow& row) {
-  std::string arguments;
-  const auto add = [&](const std::string& each) { arguments += (arguments.empty() ? "" : ", ") + each; };
-  for (const auto& parameter : row.positional) {
-    const bool quoted = parameter.kind == text || parameter.kind == name || parameter.kind == sql;
-    add(!parameter.legal.empty() ? with_bars(parameter.legal)
-        : quoted                 ? "\"" + std::string(parameter.name) + "\""
-                                 : std::string(parameter.name));
-  }
-  if (row.repeated) add("…");
-  for (const auto& option : row.options) {
-    const std::string option_name{option.name};
-    if (option.kind == flag) {
-      add(option_name);
-    } else if (option.kind == pairs) {
-      add(option_name + "(a = T::b)");
-    } else {
-      const std::string words = with_bars(option.legal);
-      const std::string shape{kind_text(option.kind)};
-      add(option_name + " = " + words + (words.empty() || shape.empty() ? "" : "|") + shape);
-    }
-  }
-  return std::string(row.name) + (arguments.empty() ? "" : "(" + arguments + ")");
-}
-
 }  // namespace
 
 std::span<const AnnotationRow> annotation_rows() { return rows; }
-
-std::string annotation_page() {
-  std::string page =
-      "# Annotations\n\nStandard attributes in the namespace `rowan`: `[[rowan::table(\"orders\")]]`, or "
-      "several at once, "
-      "`[[using rowan: table(\"orders\"), index(status)]]`.\nMembers are written bare, members of another "
-      "struct `T::member`, "
-      "SQL as a string literal, which is parsed when the header is scanned.\n\nThis page is printed from the "
-      "table in "
-      "`tool/scan/annotation_table.cpp`.\n";
-  constexpr std::array headings{"On a struct", "On a member", "On an enum class", "On an enumerator"};
-  for (std::size_t place = 0; place < headings.size(); ++place) {
-    page += "\n## " + std::string(headings.at(place)) + "\n\n| annotation | meaning |\n|---|---|\n";
-    for (const auto& row : rows) {
-      if (static_cast<std::size_t>(row.place) != place) continue;
-      std::string spelled = signature(row);
-      for (std::size_t at = 0; (at = spelled.find('|', at)) != std::string::npos; at += 2)
-        spelled.insert(at, "\\");
-      page += "| `" + spelled + "` | " + std::string(row.documentation) + " |\n";
-    }
-  }
-  return page;
-}
 
 }  // namespace rowan::tool

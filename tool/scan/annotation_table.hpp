@@ -34,6 +34,8 @@ enum class ValueKind {
   index_key,        ///< a member, or desc, asc, opclass, collate, expr around it
   reference,        ///< T::member
   pairs,            ///< match_with(a = T::b)
+  pair,             ///< a = T::b, positional: a call of `a` with the member
+  element,          ///< with(a, "&&"), positional
   type,             ///< a PostgreSQL type: varchar(80)
 };
 

@@ -24,6 +24,8 @@ void index(Scope& scope, const Annotation& annotation) { scope.table->indexes.pu
 void check(Scope& scope, const Annotation& annotation) { scope.table->checks.push_back({annotation, scope.field}); }
 void statement(Scope& scope, const Annotation& annotation) { scope.table->statements.push_back(annotation); }
 
+void exclude(Scope& scope, const Annotation& annotation) { scope.table->exclusions.push_back(annotation); }
+void foreign_key(Scope& scope, const Annotation& annotation) { scope.table->foreign_keys.push_back(annotation); }
 void references(Scope& scope, const Annotation& annotation) { scope.field->references.push_back(annotation); }
 void type(Scope& scope, const Annotation& annotation) { scope.field->type = annotation.positional[0]; }
 void domain(Scope& scope, const Annotation& annotation) { scope.field->domain = annotation.positional[0]; }

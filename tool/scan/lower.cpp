@@ -147,6 +147,10 @@ Declarations assemble(Lowering& lowering) {
     result.enums.push_back(each.value);
   }
   result.schema.statements = std::move(lowering.statements);
+  for (const auto& each : lowering.options.schema_comments)
+    if (const auto& schemas = result.schema.schemas;
+        each.first == "public" || std::find(schemas.begin(), schemas.end(), each.first) != schemas.end())
+      result.schema.schema_comments.push_back(each);
   result.decisions = std::move(lowering.decisions);
   const auto& renames = lowering.options.renames;
   result.decisions.renames.insert(result.decisions.renames.end(), renames.begin(), renames.end());
@@ -165,6 +169,7 @@ Declarations lower(const ScanOptions& options, const DeclaredUnit& unit, Diagnos
   lower_columns(lowering);
   lower_keys(lowering);
   lower_checks(lowering);
+  lower_exclusions(lowering);
   lower_indexes(lowering);
   lower_references(lowering);
   lower_relations(lowering);
@@ -180,7 +185,7 @@ void apply_annotations(Lowering& lowering) {
     std::vector<std::string_view> seen;
     for (const auto& annotation : checked(written, place, diagnostics)) {
       const auto& row = *annotation.row;
-      const bool many = row.repeated || row.name == "check" || row.name == "statement" ||
+      const bool many = row.repeated || row.name == "check" || row.name == "statement" || row.name == "exclude" ||
                         (row.name == "index" && place == Place::on_field);
       if (!many && std::find(seen.begin(), seen.end(), row.name) != seen.end()) {
         diagnostics.error(annotation.name.position, fmt::format("'{}' is given twice", row.name));

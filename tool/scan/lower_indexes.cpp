@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <charconv>
 #include <fmt/format.h>
 
 #include "scan/did_you_mean.hpp"
@@ -28,7 +29,7 @@ class KeyReader {
       return error(value.position, fmt::format("'{}' needs a member: {}(a)", value.text, value.text));
     if (!read(value.arguments[0].value, key)) return false;
     if (value.text == "asc" || value.text == "desc") return read_order(value, key);
-    if (value.text == "opclass") return read_name(value, key.operator_class);
+    if (value.text == "opclass") return read_operator_class(value, key);
     std::string collation;
     if (!read_name(value, collation)) return false;
     key.collation = collation_named(collation);
@@ -51,10 +52,33 @@ class KeyReader {
   }
 
   bool read_expression(const Value& value, IndexKey& key) {
-    if (value.arguments.size() != 1 || value.arguments[0].value.kind != Value::Kind::text)
+    if (value.arguments.empty() || value.arguments[0].value.kind != Value::Kind::text)
       return error(value.position, "expr takes one string of SQL: expr(\"lower(email)\")");
     key.expression = normal_sql(lowering_, table_, value.arguments[0].value);
+    if (value.arguments.size() == 1) return true;
+    const auto& option = value.arguments[1];
+    int target = -1;
+    const auto& digits = option.value.text;
+    std::from_chars(digits.data(), digits.data() + digits.size(), target);
+    if (value.arguments.size() > 2 || option.name != "statistics" || target < 0 || target > 10000 ||
+        option.value.kind != Value::Kind::number)
+      return error(
+          option.position,
+          "expr takes one string of SQL, and statistics = 0 to 10000 behind it: expr(\"lower(email)\", "
+          "statistics = 500)");
+    key.statistics = target;
     return true;
+  }
+
+  bool read_operator_class(const Value& value, IndexKey& key) {
+    Value name = value;
+    while (name.arguments.size() > 2 && !name.arguments.back().name.empty()) {
+      const auto& parameter = name.arguments.back();
+      key.operator_class_parameters.emplace(key.operator_class_parameters.begin(), parameter.name,
+                                            parameter.value.text);
+      name.arguments.pop_back();
+    }
+    return read_name(name, key.operator_class);
   }
 
   bool read_order(const Value& value, IndexKey& key) {
@@ -86,6 +110,12 @@ class KeyReader {
   LoweredTable& table_;
 };
 
+}  // namespace
+
+bool read_index_key(Lowering& lowering, LoweredTable& table, const Value& value, IndexKey& key) {
+  return KeyReader(lowering, table).read(value, key);
+}
+
 std::vector<StorageParameter> storage_parameters(Lowering& lowering, const Value& value) {
   std::vector<StorageParameter> result;
   std::string rest = value.text + ",";
@@ -104,14 +134,13 @@ std::vector<StorageParameter> storage_parameters(Lowering& lowering, const Value
   return result;
 }
 
+namespace {
+
 void read_options(Lowering& lowering, LoweredTable& table, const Annotation& annotation, Index& index) {
   index.unique = annotation.flag("unique");
   if (const auto* method = annotation.option("using")) index.method = method->text;
   if (const auto* where = annotation.option("where")) index.predicate = normal_sql(lowering, table, *where);
-  if (const auto* include = annotation.option("include"))
-    index.include = columns_of(lowering, table, *include);
-  if (const auto* with = annotation.option("with")) index.with = storage_parameters(lowering, *with);
-  if (const auto* tablespace = annotation.option("tablespace")) index.tablespace = tablespace->text;
+  read_index_options(lowering, table, annotation, index);
   if (annotation.flag("nulls_not_distinct")) {
     const auto position = annotation.options.find("nulls_not_distinct")->second.position;
     index.nulls_not_distinct = needs_version(lowering, position, "nulls_not_distinct", 15);
@@ -141,14 +170,15 @@ void lower_index(Lowering& lowering, LoweredTable& table, const Pending& pending
   }
   for (const auto& value : annotation.positional) {
     IndexKey key;
-    if (KeyReader(lowering, table).read(value, key))
+    if (read_index_key(lowering, table, value, key))
       add(std::move(key));
     else
       valid = false;
   }
   read_options(lowering, table, annotation, index);
   if (!valid) return;
-  index.name = object_name(table, &annotation, index_name(table.table.name.name, name_parts),
+  const auto& naming = lowering.options.naming;
+  index.name = object_name(table, &annotation, index_name(naming, {table.table.name, name_parts}),
                            annotation.name.position, true);
   if (index.unique && columns.size() == index.keys.size()) {
     table.entity.unique_keys.push_back({index.name, columns, index.predicate});

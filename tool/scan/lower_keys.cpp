@@ -19,6 +19,11 @@ Deferrable deferrable_of(const Annotation& annotation) {
   return value->text == "initially" ? Deferrable::initially_deferred : Deferrable::initially_immediate;
 }
 
+std::string option_text(const Annotation& annotation, std::string_view option) {
+  const auto* value = annotation.option(option);
+  return value == nullptr ? std::string{} : value->text;
+}
+
 namespace {
 
 Names key_columns(Lowering& lowering, LoweredTable& table, const Pending& pending) {
@@ -109,8 +114,11 @@ void lower_primary_key(Lowering& lowering, LoweredTable& table) {
   table.entity.primary_key = columns;
   const auto position = keys[0].annotation.name.position;
   table.table.primary_key = PrimaryKey{
-      object_name(table, &keys[0].annotation, primary_key_name(table.table.name.name), position, true),
+      object_name(table, &keys[0].annotation,
+                  primary_key_name(lowering.options.naming, {table.table.name, columns}), position, true),
       columns};
+  table.table.primary_key->deferrable = deferrable_of(keys[0].annotation);
+  read_index_options(lowering, table, keys[0].annotation, *table.table.primary_key);
   table.entity.constraints.push_back({table.table.primary_key->name, ConstraintKind::primary_key,
                                       field_names(table, columns), "has already been taken"});
 }
@@ -122,17 +130,21 @@ void lower_unique(Lowering& lowering, LoweredTable& table, const Pending& pendin
   const auto position = annotation.name.position;
   const bool distinct =
       annotation.flag("nulls_not_distinct") && needs_version(lowering, position, "nulls_not_distinct", 15);
-  const auto name =
-      object_name(table, &annotation, unique_name(table.table.name.name, columns), position, true);
+  const auto name = object_name(
+      table, &annotation, unique_name(lowering.options.naming, {table.table.name, columns}), position, true);
   const auto deferrable = deferrable_of(annotation);
   Expression predicate;
   if (const auto* where = annotation.option("where")) predicate = normal_sql(lowering, table, *where);
-  if (deferrable != Deferrable::no) {
+  if (deferrable != Deferrable::no || annotation.flag("constraint")) {
     if (annotation.option("where") != nullptr)
       lowering.diagnostics.error(
           annotation.option("where")->position,
-          "a deferrable unique is a constraint, and a constraint has no where; leave out one of the two");
-    table.table.uniques.push_back({name, columns, distinct, deferrable});
+          fmt::format("{}, and a constraint has no where; leave out one of the two",
+                      annotation.flag("constraint") ? "this unique is a constraint"
+                                                    : "a deferrable unique is a constraint"));
+    Unique unique{name, columns, distinct, deferrable};
+    read_index_options(lowering, table, annotation, unique);
+    table.table.uniques.push_back(std::move(unique));
   } else {
     Index index;
     index.name = name;
@@ -143,6 +155,7 @@ void lower_unique(Lowering& lowering, LoweredTable& table, const Pending& pendin
     }
     index.predicate = predicate;
     index.nulls_not_distinct = distinct;
+    read_index_options(lowering, table, annotation, index);
     table.table.indexes.push_back(std::move(index));
   }
   table.entity.unique_keys.push_back({name, columns, predicate});
@@ -159,7 +172,8 @@ void lower_check(Lowering& lowering, LoweredTable& table, const Pending& pending
   table.objects.push_back({name.text, name.position, false});
   if (pending.field != nullptr && pending.field->is_column) columns = {pending.field->column.name};
   if (const auto* fields = annotation.option("fields")) columns = columns_of(lowering, table, *fields);
-  table.table.checks.push_back({name.text, expression, true});
+  table.table.checks.push_back({name.text, expression, !annotation.flag("not_valid"),
+                                annotation.flag("no_inherit"), option_text(annotation, "comment")});
   const auto* message = annotation.option("message");
   table.entity.constraints.push_back({name.text, ConstraintKind::check, field_names(table, columns),
                                       message != nullptr ? message->text : "is invalid"});
@@ -171,9 +185,11 @@ void check_labels(Lowering& lowering, LoweredTable& table, const LoweredField& f
   const auto* used = find_enum(lowering, field.declared->type.cpp_type);
   if (used == nullptr || used->value.storage != EnumClass::Storage::text) return;
   const auto& column = field.column.name;
-  const auto name = generated_name({table.table.name.name, column}, "check");
+  const auto expression = label_check(column, used->value, field.column.type.array);
+  const auto name = check_name(lowering.options.naming,
+                               {.table = table.table.name, .columns = {column}, .expression = expression});
   table.objects.push_back({name, field.declared->position, false});
-  table.table.checks.push_back({name, label_check(column, used->value, field.column.type.array), true});
+  table.table.checks.push_back({name, expression, true});
   table.entity.constraints.push_back({name, ConstraintKind::check, {field.declared->name}, "is invalid"});
 }
 

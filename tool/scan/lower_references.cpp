@@ -52,34 +52,57 @@ bool may_refer(ColumnType from, ColumnType to) {
 
 class ReferenceLowering {
  public:
-  ReferenceLowering(Lowering& lowering, LoweredTable& table, LoweredField& field,
-                    const Annotation& annotation)
-      : lowering_(lowering), table_(table), field_(field), annotation_(annotation) {}
+  ReferenceLowering(Lowering& lowering, LoweredTable& table, const Annotation& annotation)
+      : lowering_(lowering), table_(table), annotation_(annotation) {}
 
-  void lower() {
+  /// `references(T::b, match_with(…))` on a member.
+  void lower(const LoweredField& field) {
     const auto& target = annotation_.positional[0];
     const auto path = resolve_member(lowering_, table_, target);
-    if (path.field == nullptr || !field_.is_column) return;
-    if (!add_pair(target.position, field_, path)) return;
-    if (const auto* pairs = annotation_.option("match_with")) read_pairs(*pairs, path);
-    Reference reference{path.table, key_.columns, key_.referenced_columns, &field_};
+    if (path.field == nullptr || !field.is_column) return;
+    if (!add_pair(target.position, field, path)) return;
+    if (const auto* pairs = annotation_.option("match_with"))
+      for (const auto& pair : pairs->arguments) read_pair(pair, path.table);
+    finish(target, *path.table, field);
+  }
+
+  /// `foreign_key(a = T::b, …)` on the struct.
+  void lower() {
+    const LoweredField* first = nullptr;
+    LoweredTable* to = nullptr;
+    for (const auto& written : annotation_.positional) {
+      const Argument pair{written.text, written.position, written.end, written.arguments[0].value};
+      const auto [field, table] = read_pair(pair, to);
+      if (field == nullptr) return;
+      if (first == nullptr) first = field;
+      to = table;
+    }
+    if (to != nullptr) finish(annotation_.positional[0].arguments[0].value, *to, *first);
+  }
+
+ private:
+  void finish(const Value& target, LoweredTable& to, const LoweredField& field) {
+    Reference reference{&to, key_.columns, key_.referenced_columns, &field};
     table_.references.push_back(reference);
     if (annotation_.flag("no_constraint")) return;
-    key_.referenced_table = path.table->table.name;
-    check_key(target, *path.table);
+    key_.referenced_table = to.table.name;
+    check_key(target, to);
     set_actions();
     set_checking();
     add_index();
-    key_.name = object_name(table_, &annotation_, foreign_key_name(table_.table.name.name, key_.columns),
-                            annotation_.name.position, false);
+    key_.name = object_name(
+        table_, &annotation_,
+        foreign_key_name(lowering_.options.naming, {table_.table.name, key_.columns, to.table.name.name}),
+        annotation_.name.position, false);
     const auto* message = annotation_.option("message");
     table_.entity.constraints.push_back({key_.name, ConstraintKind::foreign_key,
                                          field_names(table_, key_.columns),
                                          message != nullptr ? message->text : "does not exist"});
+    key_.valid = !annotation_.flag("not_valid");
+    key_.comment = option_text(annotation_, "comment");
     table_.table.foreign_keys.push_back(std::move(key_));
   }
 
- private:
   void error(Position position, std::string message) {
     lowering_.diagnostics.error(position, std::move(message));
   }
@@ -98,25 +121,28 @@ class ReferenceLowering {
     return true;
   }
 
-  void read_pairs(const Value& pairs, const MemberPath& path) {
-    for (const auto& pair : pairs.arguments) {
-      if (pair.name.empty() || pair.value.kind != Value::Kind::path) {
-        error(pair.position, "match_with takes pairs: match_with(a = T::b)");
-        continue;
-      }
-      Value own = pair.value;
-      own.text = pair.name;
-      own.position = pair.position;
-      own.end = pair.name_end;
-      const auto* from = column_field(lowering_, table_, own);
-      const auto to = resolve_member(lowering_, table_, pair.value);
-      if (from == nullptr || to.field == nullptr) continue;
-      if (to.table != path.table)
-        error(pair.value.position, fmt::format("all columns of one foreign key are of one table, here of {}",
-                                               path.table->declared->name));
-      else
-        add_pair(pair.value.position, *from, to);
+  struct Pair {
+    const LoweredField* field = nullptr;  ///< null: an error was reported
+    LoweredTable* table = nullptr;
+  };
+  Pair read_pair(const Argument& pair, LoweredTable* table) {
+    if (pair.name.empty() || pair.value.kind != Value::Kind::path) {
+      error(pair.position, "match_with takes pairs: match_with(a = T::b)");
+      return {};
     }
+    Value own = pair.value;
+    own.text = pair.name;
+    own.position = pair.position;
+    own.end = pair.name_end;
+    const auto* from = column_field(lowering_, table_, own);
+    const auto to = resolve_member(lowering_, table_, pair.value);
+    if (from == nullptr || to.field == nullptr) return {};
+    if (table != nullptr && to.table != table) {
+      error(pair.value.position, fmt::format("all columns of one foreign key are of one table, here of {}",
+                                             table->declared->name));
+      return {};
+    }
+    return add_pair(pair.value.position, *from, to) ? Pair{from, to.table} : Pair{};
   }
 
   void check_key(const Value& target, const LoweredTable& to) {
@@ -176,14 +202,14 @@ class ReferenceLowering {
       index.keys.back().column = column;
     }
     if (partial) index.predicate = normal_sql(lowering_, table_, wanted->arguments[0].value);
-    index.name = object_name(table_, nullptr, index_name(table_.table.name.name, key_.columns),
-                             annotation_.name.position, true);
+    index.name =
+        object_name(table_, nullptr, index_name(lowering_.options.naming, {table_.table.name, key_.columns}),
+                    annotation_.name.position, true);
     table_.table.indexes.push_back(std::move(index));
   }
 
   Lowering& lowering_;
   LoweredTable& table_;
-  LoweredField& field_;
   const Annotation& annotation_;
   ForeignKey key_;
 };
@@ -191,10 +217,12 @@ class ReferenceLowering {
 }  // namespace
 
 void lower_references(Lowering& lowering) {
-  for (auto& table : lowering.tables)
-    for (auto& field : table.fields)
+  for (auto& table : lowering.tables) {
+    for (const auto& field : table.fields)
       for (const auto& annotation : field.references)
-        ReferenceLowering(lowering, table, field, annotation).lower();
+        ReferenceLowering(lowering, table, annotation).lower(field);
+    for (const auto& annotation : table.foreign_keys) ReferenceLowering(lowering, table, annotation).lower();
+  }
 }
 
 }  // namespace rowan::tool

@@ -62,6 +62,8 @@ struct LoweredTable {
   std::vector<Pending> indexes;
   std::vector<Pending> checks;
   std::vector<Annotation> statements;
+  std::vector<Annotation> exclusions;
+  std::vector<Annotation> foreign_keys;  ///< those of the struct
   std::vector<Reference> references;
   struct NamedObject {
     std::string name;
@@ -109,6 +111,7 @@ void lower_columns(Lowering& lowering);
 void lower_keys(Lowering& lowering);
 void lower_indexes(Lowering& lowering);
 void lower_checks(Lowering& lowering);
+void lower_exclusions(Lowering& lowering);
 void lower_references(Lowering& lowering);
 void lower_relations(Lowering& lowering);
 void lower_statements(Lowering& lowering);
@@ -157,7 +160,20 @@ Names field_names(const LoweredTable& table, const Names& columns);
 /// The user's name, else `generated`; remembers it for the search for duplicates.
 std::string object_name(LoweredTable& table, const Annotation* annotation, const std::string& generated,
                         Position position, bool relation);
+/// A key of an index: a member, or desc, asc, opclass, collate, expr around it; false: an error was reported.
+bool read_index_key(Lowering& lowering, LoweredTable& table, const Value& value, IndexKey& key);
+std::vector<StorageParameter> storage_parameters(Lowering& lowering, const Value& value);
+/// The text of an option, empty without it.
+std::string option_text(const Annotation& annotation, std::string_view option);
 Deferrable deferrable_of(const Annotation& annotation);
+/// What the annotation says of the index that enforces the key.
+template <class Key>
+void read_index_options(Lowering& lowering, LoweredTable& table, const Annotation& annotation, Key& key) {
+  if (const auto* include = annotation.option("include")) key.include = columns_of(lowering, table, *include);
+  if (const auto* with = annotation.option("with")) key.with = storage_parameters(lowering, *with);
+  key.tablespace = option_text(annotation, "tablespace");
+  key.comment = option_text(annotation, "comment");
+}
 bool needs_version(Lowering& lowering, Position position, std::string_view what, int version);
 
 }  // namespace rowan::tool

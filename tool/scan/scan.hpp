@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/declarations.hpp"
+#include "sql/naming.hpp"
 
 namespace rowan::tool {
 
@@ -26,6 +27,8 @@ struct ScanOptions {
   int min_pg_version = 13;
   bool comments = true;                        ///< doc comments become COMMENT ON
   std::map<std::string, std::string> schemas;  ///< PostgreSQL schema of a C++ namespace and those inside it
+  std::map<std::string, std::string> schema_comments;  ///< COMMENT ON SCHEMA of a PostgreSQL schema
+  NamingPatterns naming;                               ///< of what has no name = "…"
   Schema objects;                          ///< extensions and types that are declared outside of the headers
   std::vector<Decisions::Rename> renames;  ///< of those
   std::vector<ProjectStatement> statements = {};  ///< their SQL is checked already

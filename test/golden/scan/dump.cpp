@@ -66,6 +66,7 @@ std::string dump(const Table& table) {
   if (table.primary_key) result += fmt::format("  primary key {}\n", text(*table.primary_key));
   lines(result, "unique", table.uniques);
   lines(result, "check", table.checks);
+  lines(result, "exclusion", table.exclusions);
   lines(result, "foreign key", table.foreign_keys);
   lines(result, "index", table.indexes);
   return result;
@@ -91,7 +92,7 @@ std::string flags(const EntityMember& member) {
 
 std::string dump(const Entity& entity) {
   constexpr std::array relation_kinds{"belongs_to", "has_one", "has_many"};
-  constexpr std::array constraint_kinds{"primary_key", "unique", "check", "foreign_key"};
+  constexpr std::array constraint_kinds{"primary_key", "unique", "check", "foreign_key", "exclusion"};
   std::string result = fmt::format("entity {} in {} of {}{}{} at line {}\n", qualified_name(entity),
                                    entity.header, display(entity.table), entity.unmanaged ? " unmanaged" : "",
                                    entity.external ? " external" : "", entity.location.line);

@@ -80,6 +80,52 @@ TEST_CASE("comments = false leaves doc comments out of migrations, not those tha
   CHECK(contains(planned.out, "COMMENT ON COLUMN public.customers.mood IS 'how they feel';"));
 }
 
+TEST_CASE("[naming] names what has no name, a name = \"…\" goes before it, and another style only renames") {
+  const Workplace at;
+  at.write("shop.hpp", R"(#pragma once
+#include <rowan/schema.hpp>
+enum class Mood { good, bad };
+struct [[rowan::table("customers")]] Customer {
+  [[rowan::primary_key]] std::int64_t id{};
+  [[rowan::unique]] std::string email{};
+  [[rowan::unique(constraint)]] std::string nick{};
+  [[rowan::index(name = "by_town")]] std::string town{};
+  Mood mood{};
+};
+struct [[rowan::table("orders"), rowan::index(customer_id, placed)]] Order {
+  [[rowan::primary_key]] std::int64_t id{};
+  [[rowan::references(Customer::id)]] std::int64_t customer_id{};
+  rowan::timestamptz placed{};
+};
+)");
+  at.write("rowan.toml",
+           "headers = [\"shop.hpp\"]\n[naming]\nstyle = \"rails\"\nprimary_key = \"pk_{table}\"\n");
+  const Ran made = at.rowan("migration add create_shop --dry-run");
+  CHECK(made.err == "");
+  for (const auto* name : {"CONSTRAINT pk_customers PRIMARY KEY", "UNIQUE INDEX index_customers_on_email ON",
+                           "CONSTRAINT index_customers_on_nick UNIQUE", "INDEX by_town ON",
+                           "INDEX index_orders_on_customer_id_and_placed ON",
+                           "CONSTRAINT fk_rails_3dad120da9 FOREIGN KEY", "CONSTRAINT chk_rails_"})
+    CHECK_MESSAGE(contains(made.out, name), name);
+  REQUIRE(at.rowan("migration add create_shop").exit_code == 0);
+  at.write("rowan.toml", "headers = [\"shop.hpp\"]\n[naming]\nindex = \"ix_{table}_{columns}\"\n");
+  const Ran renamed = at.rowan("migration add rename --dry-run");
+  CHECK(contains(renamed.out, "RENAME TO ix_orders_customer_id_placed;"));
+  CHECK(contains(renamed.out, "RENAME CONSTRAINT fk_rails_3dad120da9 TO orders_customer_id_fkey;"));
+  CHECK_FALSE(contains(renamed.out, "CREATE "));
+  CHECK_FALSE(contains(renamed.out, "DROP "));
+}
+
+TEST_CASE("schema_comments of rowan.toml become COMMENT ON SCHEMA") {
+  const Workplace at;
+  at.write("shop.hpp", namespaces);
+  at.write("rowan.toml",
+           "headers = [\"shop.hpp\"]\nschemas = { shop = \"store\" }\nschema_comments = { store = \"what we "
+           "sell\" }\n");
+  CHECK(contains(at.rowan("migration add create_shop --dry-run").out,
+                 "COMMENT ON SCHEMA store IS 'what we sell';"));
+}
+
 TEST_CASE("a value of another type in rowan.toml is told with its place") {
   const Workplace at;
   at.write("rowan.toml", "schemas = \"store\"\n");

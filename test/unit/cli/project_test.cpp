@@ -74,6 +74,23 @@ TEST_CASE("a mistake in rowan.toml is told with line and column") {
   CHECK(refusal("url = \"open\n").starts_with("rowan.toml:1:12: "));
 }
 
+TEST_CASE("[naming] is a style, and patterns that go before it whatever their order") {
+  const TemporaryFolder folder;
+  folder.write("rowan.toml", "[naming]\nforeign_key = \"fk_{table}_{columns}\"\nstyle = \"rails\"\n");
+  const Project project = load_project(folder.path());
+  CHECK(project.naming.index == "index_{table}_on_{columns_and}");
+  CHECK(project.naming.foreign_key == "fk_{table}_{columns}");
+  CHECK(refusal("[naming]\nstyle = \"django\"\n") ==
+        "rowan.toml:2:9: 'naming.style' must be one of postgresql, rails, ecto, prisma|");
+  CHECK(refusal("[naming]\nindexes = \"x\"\n") ==
+        "rowan.toml:2:1: unknown key 'naming.indexes'|the keys of [naming] are style, primary_key, unique, "
+        "index, foreign_key, check");
+  CHECK(
+      refusal("[naming]\nindex = \"ix_{columns}\"\n") ==
+      "rowan.toml:2:9: 'naming.index' must be a pattern such as \"ix_{table}_{columns}\": it needs {table}: "
+      "names are shared by a whole schema|");
+}
+
 TEST_CASE("header patterns give the files they match, each once, and one that matches none is an error") {
   const TemporaryFolder folder;
   folder.write("a.hpp", "");
