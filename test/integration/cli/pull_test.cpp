@@ -41,7 +41,7 @@ constexpr auto shop_sql = R"sql(
 
 /// What keys, checks and indexes can say, with names of their own and of Rowan's choice.
 constexpr auto keys_sql = R"sql(
-  create schema far;
+  create schema far; comment on schema far is 'away'; comment on schema public is 'what is "here"';
   create table far.rooms (building integer, number integer, door integer not null unique,
     name text constraint "the name" unique deferrable initially deferred, floor integer constraint low check (floor < 100) no inherit,
     primary key (building, number) include (floor) with (fillfactor = 80), constraint twice unique (floor, number) include (door));
@@ -98,14 +98,15 @@ TEST_CASE("a database pulled, and migrated anew from its headers, has the same c
 }
 
 TEST_CASE("keys, checks, exclusion constraints and indexes come back with all they say") {
-  for (const std::string naming : {"", "[naming]\nstyle = \"rails\"\n"}) {
+  for (const std::string naming :
+       {"", "[naming]\nstyle = \"rails\"\n\n[schema_comments]\npublic = 'what is \"here\"'\n"}) {
     const Workplace at;
-    at.write("rowan.toml", naming);
+    if (!naming.empty()) at.write("rowan.toml", naming);
     load(at, keys_sql);
     const Ran pulled = at.rowan("db pull --namespace hotel");
     REQUIRE_MESSAGE(pulled.exit_code == 0, pulled.err);
     CHECK(pulled.err == "");
-    const Ran added = at.rowan("migration add start --headers far.hpp hotel.hpp");
+    const Ran added = at.rowan("migration add start");
     REQUIRE_MESSAGE(added.exit_code == 0, added.err, at.read("hotel.hpp"), at.read("far.hpp"));
     const tool::ScratchDatabase other(at.url());
     const Ran migrated = at.rowan("db migrate --url \"" + other.url() + "\"");
