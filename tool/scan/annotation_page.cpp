@@ -92,7 +92,7 @@ std::string annotation_page() {
   constexpr std::array headings{"On a struct", "On a member", "On an enum class", "On an enumerator"};
   for (std::size_t place = 0; place < headings.size(); ++place) {
     page += "\n## " + std::string(headings.at(place)) + "\n\n| annotation | meaning |\n|---|---|\n";
-    for (const auto& row : rows) {
+    for (const auto& row : annotation_rows()) {
       if (static_cast<std::size_t>(row.place) != place) continue;
       std::string spelled = signature(row);
       for (std::size_t at = 0; (at = spelled.find('|', at)) != std::string::npos; at += 2)
