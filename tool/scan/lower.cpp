@@ -185,8 +185,8 @@ void apply_annotations(Lowering& lowering) {
     std::vector<std::string_view> seen;
     for (const auto& annotation : checked(written, place, diagnostics)) {
       const auto& row = *annotation.row;
-      const bool many = row.repeated || row.name == "check" || row.name == "statement" || row.name == "exclude" ||
-                        (row.name == "index" && place == Place::on_field);
+      const bool many = row.repeated || row.name == "check" || row.name == "statement" ||
+                        row.name == "exclude" || (row.name == "index" && place == Place::on_field);
       if (!many && std::find(seen.begin(), seen.end(), row.name) != seen.end()) {
         diagnostics.error(annotation.name.position, fmt::format("'{}' is given twice", row.name));
         continue;
