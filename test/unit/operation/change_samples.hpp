@@ -23,6 +23,7 @@ Changes create_shop();
 
 const std::vector<ChangeSample>& change_samples();
 
+std::vector<ChangeSample> object_samples();  // extensions, collations and types of the user's
 std::vector<ChangeSample> statement_samples();
 
 /// shop() after the sample's setup.
