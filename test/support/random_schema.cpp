@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::array table_names{"customers", "orders", "items", "notes"};
 const QualifiedName mood{"public", "mood"};
+const QualifiedName score{"public", "score"};
 
 /// Each a type and a default of it.
 using TypeChoice = std::pair<std::string_view, std::string_view>;
@@ -19,7 +20,9 @@ constexpr std::array<TypeChoice, 4> of_note{
 constexpr std::array<TypeChoice, 3> of_seen{
     {{"timestamptz", "now()"}, {"text", "'never'"}, {"timestamptz", "clock_timestamp()"}}};
 
-bool is_mood(const Column& column) { return column.type.schema == mood.schema; }
+bool is_mood(const Column& column) {
+  return column.type.schema == mood.schema && column.type.name == mood.name;
+}
 bool is_text(const Column& column) { return column.type.name == "text" || column.type.name == "varchar"; }
 
 }  // namespace
@@ -31,6 +34,21 @@ void RandomSchemas::add_enum_types() {
     if (!one_in(3)) type.values.emplace_back(value);
   if (type.values.empty()) type.values.emplace_back("ok");
   schema_.enum_types.push_back(type);
+}
+
+void RandomSchemas::add_domain() {
+  if (one_in(3)) return;
+  Domain domain;
+  domain.name = score;
+  domain.base = type("integer");  // PostgreSQL has no way to change it
+  if (one_in(2)) domain.default_value = expression("0");
+  if (one_in(2)) {
+    domain.checks.push_back({});
+    domain.checks.back().name = "score_range";
+    domain.checks.back().expression = expression(one_in(2) ? "value >= 0" : "value < 1000");
+  }
+  if (one_in(3)) domain.comment = "points";
+  schema_.domains.push_back(domain);
 }
 
 Column RandomSchemas::random_column(const std::string& name) {
@@ -51,6 +69,10 @@ Column RandomSchemas::random_column(const std::string& name) {
             ? quote_literal(enum_type->values[below(static_cast<std::uint32_t>(enum_type->values.size()))])
             : "'ok'";
   }
+  if (name == "amount" && !schema_.domains.empty() && one_in(3)) {
+    column.type = type("public.score");
+    value = expression("3");
+  }
   column.not_null = one_in(2);
   if (column.not_null || one_in(2)) column.default_value = value;
   if (one_in(6)) column.comment = "about " + name;
@@ -64,12 +86,39 @@ void RandomSchemas::add_keys(Table& table) {
   table.primary_key = PrimaryKey{primary_key_name(table.name.name), {by_code ? "code" : "id"}};
   const Names candidate{by_code ? "id" : "code"};
   if (find_column(table, candidate[0]) == nullptr || one_in(3)) return;
-  if (one_in(2))
+  if (one_in(3)) table.primary_key->comment = "the key";
+  if (one_in(2)) {
     table.uniques.push_back(Unique{unique_name(table.name.name, candidate), candidate});
-  else {
+    auto& unique = table.uniques.back();
+    if (one_in(4)) unique.comment = "once";
+  } else {
     table.indexes.push_back(index_on(table.name.name, candidate));
     table.indexes.back().unique = true;
   }
+}
+
+void RandomSchemas::add_exclusion(Table& table) {
+  if (!one_in(4)) return;
+  Exclusion exclusion;
+  exclusion.name = table.name.name + "_excl";
+  exclusion.method = one_in(2) ? "btree" : "hash";
+  exclusion.elements.push_back({{.column = "id", .expression = {}}, "="});
+  if (one_in(3)) exclusion.predicate = expression(one_in(2) ? "id > 10" : "id < 0");
+  if (one_in(3)) exclusion.deferrable = Deferrable::initially_deferred;
+  if (one_in(3)) exclusion.comment = "alone";
+  table.exclusions.push_back(exclusion);
+}
+
+void RandomSchemas::add_view() {
+  if (schema_.tables.empty() || one_in(3)) return;
+  const auto& table = schema_.tables[below(static_cast<std::uint32_t>(schema_.tables.size()))];
+  const auto* column = find_column(table, one_in(2) ? "amount" : "note");
+  Statement view;
+  view.name = "totals";
+  view.up = "CREATE VIEW public.totals AS SELECT count(" + (column == nullptr ? "id" : column->name) +
+            ") AS n FROM public." + table.name.name;
+  view.down = "DROP VIEW public.totals";
+  schema_.statements.push_back(view);
 }
 
 void RandomSchemas::add_checks_and_indexes(Table& table) {
@@ -80,7 +129,11 @@ void RandomSchemas::add_checks_and_indexes(Table& table) {
     if (is_text(column)) text = column.name + (one_in(2) ? " in ('a', 'b', 'ok')" : " <> ''");
     if (is_mood(column)) text = column.name + " = " + quote_literal(schema_.enum_types[0].values[0]);
     if (column.name == "amount" && !is_text(column)) text = one_in(2) ? "amount in (1, 2)" : "amount > 0";
-    if (one_in(3)) table.checks.push_back({named("_check"), expression(text + " or id > 0"), true});
+    if (one_in(3)) {
+      table.checks.push_back({named("_check"), expression(text + " or id > 0"), true});
+      table.checks.back().no_inherit = one_in(6);
+      if (one_in(6)) table.checks.back().comment = "holds";
+    }
     if (one_in(4)) table.indexes.push_back(index_on(table.name.name, {column.name}));
     if (!one_in(4)) continue;
     table.indexes.push_back(index_on(table.name.name, {"id"}, named("_part")));
@@ -96,6 +149,7 @@ Table RandomSchemas::random_table(const std::string& name) {
   if (one_in(5)) table.comment = "holds " + name;
   add_keys(table);
   add_checks_and_indexes(table);
+  add_exclusion(table);
   return table;
 }
 
@@ -115,9 +169,11 @@ void RandomSchemas::add_foreign_keys(Table& table) {
 Schema RandomSchemas::next() {
   schema_ = {};
   add_enum_types();
+  add_domain();
   for (const auto* name : table_names)
     if (!one_in(4)) schema_.tables.push_back(random_table(name));
   for (auto& table : schema_.tables) add_foreign_keys(table);
+  add_view();
   return schema_;
 }
 

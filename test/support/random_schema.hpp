@@ -22,6 +22,9 @@ class RandomSchemas {
   bool one_in(std::uint32_t count) { return below(count) == 0; }
 
   void add_enum_types();
+  void add_domain();
+  void add_view();
+  void add_exclusion(Table& table);
   Table random_table(const std::string& name);
   Column random_column(const std::string& name);
   void add_keys(Table& table);

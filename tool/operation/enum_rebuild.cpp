@@ -45,6 +45,10 @@ QualifiedName temporary(const RebuildEnumType& change) {
   return {change.from.name.schema, generated_name({change.from.name.name}, "rowan_new")};
 }
 
+void append(Sql& statements, const Sql& more) {
+  statements.insert(statements.end(), more.begin(), more.end());
+}
+
 /// What reads the columns as the old type, each once though several columns may name it.
 class Dependents {
  public:
@@ -56,7 +60,7 @@ class Dependents {
       for (const auto& key : use.foreign_keys) {
         if (!seen.emplace(use.table, key.name).second) continue;
         drops_.push_back(alter_table(use.table, "DROP CONSTRAINT " + quote_identifier(key.name)));
-        foreign_keys.push_back(add_constraint(use.table, constraint_definition(key)));
+        append(foreign_keys, added(use.table, key));
       }
     for (const auto& use : change.uses) {
       for (const auto& index : use.indexes) {
@@ -68,7 +72,7 @@ class Dependents {
       for (const auto& check : use.checks) {
         if (!seen.emplace(use.table, check.name).second) continue;
         drops_.push_back(alter_table(use.table, "DROP CONSTRAINT " + quote_identifier(check.name)));
-        creates_.push_back(add_constraint(use.table, constraint_definition(check)));
+        append(creates_, added(use.table, check));
       }
     }
     creates_.insert(creates_.end(), foreign_keys.begin(), foreign_keys.end());
@@ -80,10 +84,6 @@ class Dependents {
   Sql drops_;
   Sql creates_;
 };
-
-void append(Sql& statements, const Sql& more) {
-  statements.insert(statements.end(), more.begin(), more.end());
-}
 
 }  // namespace
 

@@ -32,6 +32,13 @@ bool key_goes(const RecipeBook& book, const ForeignKey& key) {
   });
 }
 
+bool table_goes(const RecipeBook& book, const QualifiedName& table) {
+  return std::any_of(book.changes().begin(), book.changes().end(), [&](const Change& change) {
+    const auto* drop = std::get_if<DropTable>(&change);
+    return drop != nullptr && drop->table.name == table;
+  });
+}
+
 }  // namespace
 
 // Adding a foreign key locks both tables for as long as it checks the rows: so it checks none, and VALIDATE
@@ -48,7 +55,8 @@ void p3_add_foreign_key(RecipeBook& book, const AddForeignKey& change) {
   }
   const bool in_the_way = key_goes(book, wanted) || book.changes_type(change.table, wanted.columns) ||
                           book.changes_type(wanted.referenced_table, wanted.referenced_columns);
-  if (old == nullptr || in_the_way) {
+  if (old == nullptr || in_the_way ||
+      table_goes(book, std::get<DropForeignKey>(*old).foreign_key.referenced_table)) {
     book.add_chain(not_valid_then_validated(not_valid, wanted.name, FileGroup::foreign_keys));
     return;
   }

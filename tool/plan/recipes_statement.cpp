@@ -37,7 +37,7 @@ class StatementPlaces {
         is_gone_for_a_while(create->statement.name) ? place_remade(at, create->statement)
                                                     : place_made(at, create->statement);
       if (const auto* replace = std::get_if<ReplaceStatement>(&planned_[at].change))
-        place_made(at, replace->to);
+        place_replaced(at, *replace);
     }
     join_drops();
   }
@@ -100,6 +100,18 @@ class StatementPlaces {
     const auto awaited = others([&](const auto& each) { return use.waits_for(each.change); });
     planned_[at].group = group_of(awaited, FileGroup::schema);
     put_behind(at, awaited);
+  }
+
+  /// A new text that lets go of what is dropped comes before the drop, and so waits for nothing else.
+  void place_replaced(std::size_t at, const ReplaceStatement& replace) {
+    const StatementUse from(replace.from);
+    const StatementUse to(replace.to);
+    const auto let_go = others(
+        [&](const auto& each) { return from.is_disturbed_by(each.change) && !to.waits_for(each.change); });
+    if (let_go.empty()) return place_made(at, replace.to);
+    planned_[at].group = FileGroup::schema;
+    put_before(at, let_go);
+    put_behind(at, others([&](const auto& each) { return to.waits_for(each.change); }));
   }
 
   void place_made(std::size_t at, const Statement& statement) {

@@ -120,10 +120,45 @@ MigrateCases key_traps() {
   };
 }
 
+Schema with_view(Schema schema, const std::string& of) {
+  schema.statements.push_back(
+      {"totals", "CREATE VIEW totals AS SELECT count(id) AS n FROM " + of, "DROP VIEW totals"});
+  return schema;
+}
+
+MigrateCases random_finds() {
+  auto commented = [](Names values) {
+    Schema with =
+        schema()
+            .enum_type("mood", values)
+            .add(table("notes").id().optional("state", "public.mood").check("fine", "state = 'ok'"));
+    with.tables[0].checks[0].comment = "holds";
+    return with;
+  };
+  const auto moods = [](Names values) { return schema().enum_type("mood", std::move(values)); };
+  return {
+      {"rebuild_enum_under_commented_check", "a check keeps its comment when its enum type loses a value",
+       commented({"ok", "sad"}), commented({"ok"}), allow_drop()},
+      {"view_lets_go_of_dropped_table", "a view reads another table before its first one is dropped",
+       with_view(moods({"ok", "sad"}).add(table("a").id().optional("m", "public.mood")).add(table("b").id()),
+                 "a"),
+       with_view(moods({"ok"}).add(table("b").id().optional("m", "public.mood")), "b"), allow_drop()},
+      {"foreign_key_leaves_dropped_table", "a foreign key leaves a table that goes for one that comes",
+       moods({"ok", "sad"})
+           .add(table("a").id().optional("m", "public.mood"))
+           .add(table("c").id().optional("to_id", "bigint").foreign_key({"to_id"}, "a")),
+       moods({"ok"})
+           .add(table("b").id().optional("m", "public.mood"))
+           .add(table("c").id().optional("to_id", "bigint").foreign_key({"to_id"}, "b")),
+       allow_drop()},
+  };
+}
+
 }  // namespace
 
 MigrateCases ordering_cases() {
   auto all = rename_traps();
+  for (auto& each : random_finds()) all.push_back(std::move(each));
   for (auto& each : key_traps()) all.push_back(std::move(each));
   return all;
 }
