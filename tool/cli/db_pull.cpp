@@ -13,7 +13,9 @@
 #include "cli/project_text.hpp"
 #include "cli/pulled_files.hpp"
 #include "codegen/pull.hpp"
+#include "diff/diff.hpp"
 #include "inspect/raw_objects.hpp"
+#include "plan/step.hpp"
 
 namespace rowan::tool {
 
@@ -115,16 +117,20 @@ Names header_patterns(const Arguments& arguments, const fs::path& root, const Pu
 std::optional<PulledFile> project_file(const Arguments& arguments, const fs::path& root, const Pulled& pulled,
                                        const Reading& reading) {
   const bool partial = is_partial(arguments.selection);
-  auto schema = reading.schema;
-  std::erase_if(schema.tables, [&](const Table& table) { return reading.views.contains(table.name); });
-  const auto headers = header_patterns(arguments, root, pulled);
+  PulledProject project{header_patterns(arguments, root, pulled), 13, reading.schema};
+  std::erase_if(project.schema.tables,
+                [&](const Table& table) { return reading.views.contains(table.name); });
+  for (const auto& change : diff({}, project.schema, {}).changes)
+    project.min_pg_version = std::max(project.min_pg_version, required_version(change));
   const auto base = in_folder(arguments, pulled_folder) / "rowan.toml";
-  PulledFile file{(root / "rowan.toml").lexically_normal(), base, project_text(headers, schema), {}};
-  if (!fs::exists(file.place))
-    return partial && file.pulled == project_text(headers, {}) ? std::nullopt : std::optional(file);
+  PulledFile file{(root / "rowan.toml").lexically_normal(), base, project_text(project), {}};
+  if (!fs::exists(file.place)) {
+    const bool says_nothing = file.pulled == project_text({project.headers});
+    return partial && says_nothing ? std::nullopt : std::optional(file);
+  }
   if (fs::exists(base) && !partial) return file;
   const auto mine = read_file(file.place);
-  file.text = completed(mine, file.place, headers, schema);
+  file.text = completed_project_text(mine, file.place, project);
   if (file.text == mine) return {};
   return file;
 }

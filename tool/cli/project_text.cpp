@@ -196,8 +196,8 @@ struct ProjectText {
   Names schema_comments = {};  ///< lines for the table of that name, which the file has
 };
 
-ProjectText missing(const Declared& declared, const std::vector<std::string>& headers, const Schema& schema,
-                    std::vector<ListText>& longer) {
+ProjectText missing(const Declared& declared, const PulledProject& pulled, std::vector<ListText>& longer) {
+  const auto& schema = pulled.schema;
   ProjectText result;
   const auto add_list = [&](const std::string& key, const Names& values) {
     if (values.empty()) return;
@@ -206,7 +206,9 @@ ProjectText missing(const Declared& declared, const std::vector<std::string>& he
     else
       result.keys += fmt::format("{} = [{}]\n", key, fmt::join(values, ", "));
   };
-  if (!declared.keys.contains("headers")) result.keys += fmt::format("headers = {}\n", list(headers));
+  if (!declared.keys.contains("headers")) result.keys += fmt::format("headers = {}\n", list(pulled.headers));
+  if (pulled.min_pg_version > PulledProject().min_pg_version && !declared.keys.contains("min_pg_version"))
+    result.keys += fmt::format("min_pg_version = {}\n", pulled.min_pg_version);
   Names extensions;
   for (const auto& each : schema.extensions)
     if (!declared.has("extensions", each.name)) extensions.push_back(extension_text(each));
@@ -260,14 +262,14 @@ void add_to_table(const toml::table& file, std::string_view key, const Names& li
 
 }  // namespace
 
-std::string project_text(const std::vector<std::string>& headers, const Schema& schema) {
+std::string project_text(const PulledProject& pulled) {
   std::vector<ListText> none;
-  const auto [keys, tables, comments] = missing({}, headers, schema, none);
+  const auto [keys, tables, comments] = missing({}, pulled, none);
   return keys + (tables.empty() ? "" : "\n") + tables;
 }
 
-std::string completed(const std::string& text, const std::filesystem::path& shown,
-                      const std::vector<std::string>& headers, const Schema& pulled) {
+std::string completed_project_text(const std::string& text, const std::filesystem::path& shown,
+                                   const PulledProject& pulled) {
   toml::table file;
   try {
     file = toml::parse(text);
@@ -276,7 +278,7 @@ std::string completed(const std::string& text, const std::filesystem::path& show
     throw Failure(fmt::format("{}:{}:{}: {}", shown.string(), place.line, place.column, error.description()));
   }
   std::vector<ListText> longer;
-  const auto added = missing(declared_by(file), headers, pulled, longer);
+  const auto added = missing(declared_by(file), pulled, longer);
   auto result = text;
   for (const auto& each : longer) {
     const auto* array = file[each.key].as_array();

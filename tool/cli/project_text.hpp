@@ -9,13 +9,19 @@
 
 namespace rowan::tool {
 
-/// A whole rowan.toml: `headers` as patterns from the project's root, and of `schema` the extensions, the
-/// types that rowan.toml declares, the schemas without a table and the statements.
-std::string project_text(const std::vector<std::string>& headers, const Schema& schema);
+/// What a pulled database says in rowan.toml.
+struct PulledProject {
+  Names headers = {};       ///< as patterns from the project's root
+  int min_pg_version = 13;  ///< the oldest server that understands it all
+  Schema schema = {};       ///< its extensions, types, collations, statements, and schemas without a table
+};
+
+/// A whole rowan.toml.
+std::string project_text(const PulledProject& pulled);
 
 /// The text with what it lacks of `pulled`, everything else untouched: keys go to its top, tables to its end;
 /// what it declares by name already stays as it is. Throws Failure when the text is no TOML.
-std::string completed(const std::string& text, const std::filesystem::path& shown,
-                      const std::vector<std::string>& headers, const Schema& pulled);
+std::string completed_project_text(const std::string& text, const std::filesystem::path& shown,
+                                   const PulledProject& pulled);
 
 }  // namespace rowan::tool
