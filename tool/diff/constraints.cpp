@@ -9,14 +9,16 @@ namespace {
 
 /// Comments and validity change in place; storage parameters have no order.
 template <class Constraint>
-bool same_definition(Constraint now, Constraint wanted) {
-  now.comment = wanted.comment;
-  if constexpr (requires { now.valid; }) now.valid = wanted.valid;
-  if constexpr (requires { now.with; }) {
-    std::sort(now.with.begin(), now.with.end());
-    std::sort(wanted.with.begin(), wanted.with.end());
-  }
-  return now == wanted;
+Constraint without_what_changes_in_place(Constraint constraint) {
+  constraint.comment.clear();
+  if constexpr (requires { constraint.valid; }) constraint.valid = true;
+  if constexpr (requires { constraint.with; }) std::sort(constraint.with.begin(), constraint.with.end());
+  return constraint;
+}
+
+template <class Constraint>
+bool same_definition(const Constraint& now, const Constraint& wanted) {
+  return without_what_changes_in_place(now) == without_what_changes_in_place(wanted);
 }
 
 bool keeps(const Comparison&, const Table&, const Unique& now, const Unique* wanted) {

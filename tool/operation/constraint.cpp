@@ -125,7 +125,7 @@ std::string Operation<ValidateConstraint>::summary(const ValidateConstraint& cha
 }
 
 Sql Operation<InvalidateConstraint>::sql(const InvalidateConstraint& change) {
-  const auto made_again = [&](auto definition) {
+  const auto made_again = [&](const auto& definition) {
     auto statements = added(change.table, not_valid(definition));
     statements.insert(statements.begin(), alter_table(change.table, drop_constraint(change.constraint)));
     return statements;
