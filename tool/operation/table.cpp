@@ -1,5 +1,7 @@
 #include "operation/table.hpp"
 
+#include <algorithm>
+
 #include "operation/definition.hpp"
 #include "operation/difference.hpp"
 #include "operation/target.hpp"
@@ -13,6 +15,23 @@ void append(Sql& statements, const Sql& more) {
   statements.insert(statements.end(), more.begin(), more.end());
 }
 
+/// What PostgreSQL compares of the keys in one CREATE TABLE.
+Unique key_alone(Unique unique) {
+  unique.name = unique.tablespace = unique.comment = {};
+  unique.with.clear();
+  return unique;
+}
+
+/// CREATE TABLE makes one key of several that differ only in name, storage and comment: this one comes after
+/// it.
+bool is_repeated(const Table& table, const Unique& unique) {
+  const auto alone = key_alone(unique);
+  const auto& key = table.primary_key;
+  if (key && alone == Unique{{}, key->columns, false, key->deferrable, key->include, {}, {}, {}}) return true;
+  const auto same = [&](const Unique& each) { return key_alone(each) == alone; };
+  return std::find_if(table.uniques.begin(), table.uniques.end(), same)->name != unique.name;
+}
+
 std::string create_statement(const Table& table) {
   Sql lines;
   for (const auto& column : table.columns) lines.push_back(column_definition(column));
@@ -20,7 +39,8 @@ std::string create_statement(const Table& table) {
     lines.push_back(constraint_definition(constraint).text(4));
   };
   if (table.primary_key) add(*table.primary_key);
-  for (const auto& unique : table.uniques) add(unique);
+  for (const auto& unique : table.uniques)
+    if (!is_repeated(table, unique)) add(unique);
   for (const auto& check : table.checks)
     if (check.valid) add(check);
   for (const auto& exclusion : table.exclusions) add(exclusion);
@@ -38,7 +58,8 @@ Sql comments(const Table& table) {
       statements.push_back(comment_statement(
           "COLUMN " + quote(table.name) + "." + quote_identifier(column.name), column.comment));
   if (table.primary_key) append(statements, comment_statements(table.name, *table.primary_key));
-  for (const auto& unique : table.uniques) append(statements, comment_statements(table.name, unique));
+  for (const auto& unique : table.uniques)
+    if (!is_repeated(table, unique)) append(statements, comment_statements(table.name, unique));
   for (const auto& check : table.checks)
     if (check.valid) append(statements, comment_statements(table.name, check));
   for (const auto& each : table.exclusions) append(statements, comment_statements(table.name, each));
@@ -95,6 +116,8 @@ Sql Operation<CreateTable>::sql(const CreateTable& change) {
   const auto& table = change.table;
   Sql statements{create_statement(table)};
   append(statements, comments(table));
+  for (const auto& unique : table.uniques)
+    if (is_repeated(table, unique)) append(statements, added(table.name, unique));
   for (const auto& index : table.indexes) append(statements, index_statements(table.name, index, false));
   for (const auto& check : table.checks)  // within CREATE TABLE a check is valid whatever it says
     if (!check.valid) append(statements, added(table.name, check));

@@ -55,6 +55,9 @@ constexpr auto keys_sql = R"sql(
     constraint no_overlap exclude using gist (during with &&) where (not cancelled),
     constraint "one start" exclude (lower(during) with =) with (fillfactor = 90) deferrable initially deferred,
     foreign key (building, number, previous) references bookings (building, number, id) on delete set null);
+  alter table bookings add constraint again unique (id);
+  alter table bookings add constraint once unique (id, during);
+  alter table bookings add constraint twice unique (id, during);
   alter table bookings add constraint late foreign key (number, building) references far.rooms (number, building) not valid;
   comment on constraint no_overlap on bookings is 'one at a time';
   create index on bookings using gist (words tsvector_ops (siglen = 100));

@@ -69,6 +69,10 @@ std::vector<MigrateCase> of_keys() {
                 rich_unique(rooms);
                 rooms.uniques[0].comment = "others";
               })),
+      {"keys_twice_over_the_same_columns", "a new table with a primary key and two unique constraints alike",
+       schema(), with([](Table& rooms) {
+         rooms.uniques = {{"again", {"id"}}, {"once", {"name"}}, {"twice", {"name"}}};
+       })},
       {"keys_new_table", "a new table with all of them", schema(), with([](Table& rooms) {
          rich_key(rooms);
          rich_unique(rooms);
