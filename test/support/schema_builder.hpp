@@ -146,6 +146,19 @@ class TableBuilder {
     table_.comment = text;
     return *this;
   }
+  /// What the plain forms have not.
+  TableBuilder& adjust(const std::function<void(Table&)>& change) {
+    change(table_);
+    return *this;
+  }
+  TableBuilder& partition_of(std::string_view parent, std::string_view bound) {
+    table_.partition_of = PartitionOf{qualified(parent), std::string(bound)};
+    return *this;
+  }
+  TableBuilder& partition_by(PartitionMethod method, const Names& columns) {
+    table_.partition_by = PartitionBy{method, index_on("", columns, "-").keys};
+    return *this;
+  }
   const Table& build() const { return table_; }
 
  private:

@@ -91,7 +91,7 @@ void alter_columns(Comparison& comparison) {
 void add_columns(Comparison& comparison) {
   for_each_common_table(comparison, [&](const Table& now, const Table& wanted) {
     for (auto column : wanted.columns) {
-      if (find_column(now, column.name) != nullptr) continue;
+      if (column.inherited || find_column(now, column.name) != nullptr) continue;
       if (column.not_null && !column.default_value && !column.identity)
         comparison.ask(Question::Kind::backfill, column_label(wanted.name, column.name),
                        fmt::format("column {} is required, and rows that exist have no value for it",
@@ -119,7 +119,7 @@ void require_columns(Comparison& comparison) {
 void drop_columns(Comparison& comparison) {
   for_each_common_table(comparison, [&](const Table& now, const Table& wanted) {
     for (const auto& column : now.columns) {
-      if (find_column(wanted, column.name) != nullptr) continue;
+      if (column.inherited || find_column(wanted, column.name) != nullptr) continue;
       ask_for_dropped_column(comparison, wanted.name, column);
       comparison.change(DropColumn{wanted.name, column});
     }

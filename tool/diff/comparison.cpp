@@ -9,6 +9,7 @@
 namespace rowan::tool {
 
 void Comparison::change(Change change) {
+  drop_index_marks(*this, change);
   change = completed(std::move(change), now_);
   if (const auto error = tool::apply(change, now_); !error.empty()) {
     ask(Question::Kind::unsupported, summary(change), error,

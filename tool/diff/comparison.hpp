@@ -84,6 +84,12 @@ void add_foreign_keys(Comparison& comparison);
 void drop_indexes(Comparison& comparison);
 void add_indexes(Comparison& comparison);
 
+void drop_policies(Comparison& comparison);  // and extended statistics
+void alter_descent(Comparison& comparison);  // INHERITS, partitions
+void alter_table_properties(Comparison& comparison);
+/// CLUSTER ON and replica identity leave an index before it is dropped: so they come back on the way down.
+void drop_index_marks(Comparison& comparison, const Change& change);
+
 void create_tables(Comparison& comparison);
 void drop_tables(Comparison& comparison);
 

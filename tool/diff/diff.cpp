@@ -11,6 +11,7 @@ Difference diff(const Schema& from, const Schema& to, const Decisions& decisions
   compare_schemas(comparison);
   create_extensions(comparison);
   apply_renames(comparison);
+  alter_descent(comparison);  // a table that becomes a partition loses nothing that its parent has
   rename_dependent_names(comparison);
 
   create_enum_types(comparison);
@@ -18,6 +19,7 @@ Difference diff(const Schema& from, const Schema& to, const Decisions& decisions
   alter_enum_types(comparison);
   find_retyped_columns(comparison);
 
+  drop_policies(comparison);
   drop_foreign_keys(comparison);
   drop_constraints(comparison);
   drop_indexes(comparison);
@@ -28,10 +30,12 @@ Difference diff(const Schema& from, const Schema& to, const Decisions& decisions
   add_columns(comparison);
   require_columns(comparison);
   create_tables(comparison);
+  alter_descent(comparison);
 
   add_constraints(comparison);
   add_indexes(comparison);
   add_foreign_keys(comparison);
+  alter_table_properties(comparison);
   compare_comments(comparison);
 
   drop_columns(comparison);

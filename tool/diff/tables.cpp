@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "diff/comparison.hpp"
+#include "operation/descent.hpp"
 
 namespace rowan::tool {
 namespace {
@@ -41,10 +42,14 @@ void ask_for_dropped_table(Comparison& comparison, const Table& dropped) {
 }  // namespace
 
 void create_tables(Comparison& comparison) {
-  for (auto table : comparison.to().tables) {
+  for (auto table : parents_first(comparison.to().tables)) {
     if (find_table(comparison.now(), table.name) != nullptr) continue;
     table.foreign_keys.clear();
     table.indexes.clear();
+    table.cluster_on.clear();  // each of these is a change of its own: it may need an index, a function …
+    table.replica_identity.clear();
+    table.policies.clear();
+    table.statistics.clear();
     comparison.created.insert(table.name);
     comparison.change(CreateTable{table});
   }
@@ -53,7 +58,7 @@ void create_tables(Comparison& comparison) {
 // Their foreign keys and indexes are gone by now (drop_foreign_keys, drop_indexes): each way down makes one
 // thing.
 void drop_tables(Comparison& comparison) {
-  for (const auto& table : std::vector(comparison.now().tables)) {
+  for (const auto& table : children_first(comparison.now().tables)) {
     if (find_table(comparison.to(), table.name) != nullptr) continue;
     ask_for_dropped_table(comparison, table);
     comparison.change(DropTable{table});

@@ -19,14 +19,6 @@ Expression expression(const std::string& deparsed) {
 
 namespace {
 
-Names names(const pqxx::row& row, int column) {
-  Names result;
-  auto parser = row[column].as_array();
-  for (auto next = parser.get_next(); next.first != pqxx::array_parser::done; next = parser.get_next())
-    if (next.first == pqxx::array_parser::string_value) result.push_back(next.second);
-  return result;
-}
-
 /// pg_attribute.atttypmod as written in SQL (numeric.c, varchar.c, timestamp.c of PostgreSQL).
 std::vector<int> modifiers(const TypeRow& type, int typmod) {
   if (typmod < 0 || type.max_modifiers == 0) return {};
@@ -156,8 +148,8 @@ IndexKey index_key(const pqxx::row& row) {
   if (nulls_first != key.descending) key.nulls = nulls_first ? NullsOrder::first : NullsOrder::last;
   key.operator_class = text(row, 14);
   if (!row[15].is_null()) key.collation = QualifiedName{text(row, 15), text(row, 16)};
-  key.operator_class_parameters = parameters(row, 19);
-  if (!row[20].is_null()) key.statistics = row[20].as<int>();
+  key.operator_class_parameters = parameters(row, 18);
+  if (!row[19].is_null()) key.statistics = row[19].as<int>();
   return key;
 }
 
@@ -180,6 +172,14 @@ void report(const pqxx::row& row, int column, const std::string& object, Unmodel
 }
 
 }  // namespace
+
+Names names(const pqxx::row& row, int column) {
+  Names result;
+  auto parser = row[column].as_array();
+  for (auto next = parser.get_next(); next.first != pqxx::array_parser::done; next = parser.get_next())
+    if (next.first == pqxx::array_parser::string_value) result.push_back(next.second);
+  return result;
+}
 
 void add_schema(const pqxx::row& row, Schema& schema) {
   const auto name = text(row, 0);
@@ -228,11 +228,11 @@ void add_constraint(const pqxx::row& row, Table& table, Unmodelled& unmodelled) 
 
 void add_index_key(const pqxx::row& row, Table& table, Unmodelled& unmodelled) {
   const auto name = text(row, 1);
-  if (!row[21].is_null()) {
+  if (!row[20].is_null()) {
     const auto constraint = std::find_if(table.exclusions.begin(), table.exclusions.end(),
                                          [&](const Exclusion& each) { return each.name == name; });
     constraint->method = text(row, 3);
-    constraint->elements.push_back({index_key(row), text(row, 21)});
+    constraint->elements.push_back({index_key(row), text(row, 20)});
     return;
   }
   if (table.indexes.empty() || table.indexes.back().name != name) {
@@ -242,7 +242,6 @@ void add_index_key(const pqxx::row& row, Table& table, Unmodelled& unmodelled) {
       if (unmodelled.empty() || unmodelled.back() != report) unmodelled.push_back(report);
       return;
     }
-    if (row[18].as<bool>()) unmodelled.push_back("CLUSTER ON " + display(qualified));
     table.indexes.push_back(index_without_keys(row));
   }
   table.indexes.back().keys.push_back(index_key(row));

@@ -17,6 +17,9 @@ using Unmodelled = std::vector<std::string>;
 /// A column as text; NULL is the empty text.
 std::string text(const pqxx::row& row, int column);
 
+/// The texts of an array.
+Names names(const pqxx::row& row, int column);
+
 /// What the server deparses, in our spelling; what our parser (it is 15) cannot read stays as it is.
 Expression expression(const std::string& deparsed);
 

@@ -27,16 +27,8 @@ inline constexpr auto enum_types =
 /// The last column lists what the model has no place for.
 inline constexpr auto tables =
     "select c.oid, n.nspname, c.relname, obj_description(c.oid, 'pg_class'), array_remove(array["
-    "case when c.relkind = 'p' then 'partitioned table' end, "
-    "case when c.relispartition then 'partition' end, "
-    "case when c.relpersistence = 'u' then 'unlogged table' end, "
-    "case when c.reloptions is not null then 'storage parameters of table' end, "
-    "case when c.reltablespace <> 0 then 'tablespace of table' end, "
-    "case when c.relrowsecurity then 'row level security of table' end, "
-    "case when c.relreplident <> 'd' then 'replica identity of table' end, "
-    "case when c.reloftype <> 0 then 'row type of table' end, "
-    "case when exists (select from pg_inherits h where h.inhrelid = c.oid) and not c.relispartition then "
-    "'inheritance of table' end], null) from pg_class c join pg_namespace n on n.oid = c.relnamespace "
+    "case when c.reloftype <> 0 then 'row type of table' end], null) from pg_class c join pg_namespace n on "
+    "n.oid = c.relnamespace "
     "where " ROWAN_USER_TABLE;
 
 inline constexpr auto columns =
@@ -63,8 +55,8 @@ inline constexpr auto columns =
   ") with ordinality u(number, place) join pg_attribute k on k.attrelid = " table \
   " and k.attnum = u.number order by u.place)"
 
-/// Primary keys, uniques, checks, foreign keys, exclusions. NOT NULL constraints (18: contype n) are a
-/// property of their column, constraint triggers (t) are triggers.
+/// Primary keys, uniques, checks, foreign keys, exclusions, but for what a table inherits. NOT NULL
+/// constraints (18: contype n) are a property of their column, constraint triggers (t) are triggers.
 inline constexpr auto constraints =
     "select r.conrelid, r.conname, r.contype, " ROWAN_NAMES("r.conkey", "r.conrelid")
     ", pg_get_expr(r.conbin, r.conrelid), r.convalidated, r.condeferrable, r.condeferred, fn.nspname, f.relname, "
@@ -73,7 +65,6 @@ inline constexpr auto constraints =
     "jsonb_array_elements_text(coalesce(nullif(to_jsonb(r)->'confdelsetcols', 'null'), '[]')) with ordinality "
     "u(number, place) join pg_attribute k on k.attrelid = r.conrelid and k.attnum = u.number::int order by "
     "u.place), coalesce((to_jsonb(i)->>'indnullsnotdistinct')::bool, false), array_remove(array["
-    "case when i.indisclustered then 'CLUSTER ON' end, "
     "case when to_jsonb(r)->>'conperiod' = 'true' then 'PERIOD of' end, "
     "case when to_jsonb(r)->>'conenforced' = 'false' then 'NOT ENFORCED of' end], null), "
     ROWAN_NAMES("(i.indkey::int2[])[i.indnkeyatts:]", "i.indrelid")
@@ -83,14 +74,15 @@ inline constexpr auto constraints =
     "left join pg_class f on f.oid = r.confrelid left join pg_namespace fn on fn.oid = f.relnamespace "
     "left join pg_index i on i.indexrelid = r.conindid and r.contype in ('p', 'u', 'x') "
     "left join pg_class ic on ic.oid = i.indexrelid left join pg_tablespace s on s.oid = ic.reltablespace "
-    "where r.contype in ('p', 'u', 'c', 'f', 'x') and " ROWAN_USER_TABLE;
+    "where r.contype in ('p', 'u', 'c', 'f', 'x') and r.conparentid = 0 and (r.contype <> 'c' or "
+    "r.coninhcount = 0) and " ROWAN_USER_TABLE;
 
 /// A name as SQL writes it with an empty search_path, `public` taken for granted.
 #define ROWAN_QUALIFIED(space, name) \
   "case when " space " in ('pg_catalog', 'public') then " name " else " space " || '.' || " name " end"
 
-/// One row per key of each index that no constraint owns, and of each exclusion constraint, whose operators
-/// the last column holds.
+/// One row per key of each index that no constraint owns, nor an index of the parent of a partition, and of
+/// each exclusion constraint, whose operators the last column holds.
 inline constexpr auto index_keys =
     "select i.indrelid, ic.relname, i.indisunique, am.amname, " ROWAN_NAMES(
         "(i.indkey::int2[])[i.indnkeyatts:]", "i.indrelid")
@@ -99,7 +91,7 @@ inline constexpr auto index_keys =
     "a.attname, pg_get_indexdef(i.indexrelid, g.key, false), "
     "am.amcanorder_desc, am.nulls_first, case when oc.opcdefault and not exists (select from unnest(ia.attoptions) o where o !~ '^pg_attver=') then '' else " ROWAN_QUALIFIED(
         "ocn.nspname", "oc.opcname::text") " end, "
-    "con.nspname, case when con.nspname is not null then co.collname end, i.indisvalid, i.indisclustered, "
+    "con.nspname, case when con.nspname is not null then co.collname end, i.indisvalid, "
     "coalesce(array(select o from unnest(ia.attoptions) o where o !~ '^pg_attver='), '{}'), "
     "nullif(coalesce(ia.attstattarget, -1), -1), (select case when opn.nspname in ('pg_catalog', 'public') "
     "then op.oprname::text else 'OPERATOR(' || quote_ident(opn.nspname) || '.' || op.oprname || ')' end from "
@@ -118,7 +110,7 @@ inline constexpr auto index_keys =
     "left join pg_namespace con on con.oid = co.collnamespace and "
     "co.oid not in (0, coalesce(a.attcollation, k.typcollation)) "
     "where not exists (select from pg_constraint r where r.conindid = i.indexrelid and r.contype in ('p', 'u')) "
-    "and " ROWAN_USER_TABLE " order by i.indrelid, ic.relname, g.key";
+    "and not ic.relispartition and " ROWAN_USER_TABLE " order by i.indrelid, ic.relname, g.key";
 
 /// Kinds of objects that the model does not have: kind, schema, name (of a part: with its table).
 inline constexpr auto unmodelled =
@@ -137,14 +129,8 @@ inline constexpr auto unmodelled =
     "and d.deptype = 'i') "  // constructors of range types
     "union all select 'trigger', c.relnamespace, g.tgname, c.relname, 'pg_trigger'::regclass, g.oid from "
     "pg_trigger g join pg_class c on c.oid = g.tgrelid where not g.tgisinternal "
-    "union all select 'policy', c.relnamespace, p.polname, c.relname, 'pg_policy'::regclass, p.oid from "
-    "pg_policy "
-    "p join pg_class c on c.oid = p.polrelid "
     "union all select 'rule', c.relnamespace, w.rulename, c.relname, 'pg_rewrite'::regclass, w.oid from "
     "pg_rewrite w join pg_class c on c.oid = w.ev_class where w.rulename <> '_RETURN' "
-    "union all select 'statistics', s.stxnamespace, s.stxname, null, 'pg_statistic_ext'::regclass, s.oid "
-    "from "
-    "pg_statistic_ext s "
     ") k join pg_namespace n on n.oid = k.space where " ROWAN_USER_SCHEMA
     " and not exists (select from pg_depend x where x.classid = k.catalog and x.objid = k.oid and x.deptype "
     "= "

@@ -10,6 +10,7 @@
 
 #include "model/change_key.hpp"
 #include "model/change_statement.hpp"
+#include "model/change_table.hpp"
 #include "model/change_types.hpp"
 #include "model/schema.hpp"
 
@@ -185,18 +186,20 @@ struct SetComment { CommentTarget target = CommentTarget::table; QualifiedName o
 
 /// Order here is the tie-break of the topological order: earlier kinds first among equals.
 using AnyChange = std::variant<
-    DropStatement, CreateSchema, CreateObject<Extension>, CreateObject<Collation>, CreateEnumType,
+    DropPolicy, DropStatement, CreateSchema, CreateObject<Extension>, CreateObject<Collation>, CreateEnumType,
     CreateObject<Domain>, CreateObject<CompositeType>, CreateObject<RangeType>, RenameEnumType,
     RenameObject<Collation>, RenameObject<Domain>, RenameObject<CompositeType>, RenameObject<RangeType>,
     RenameDomainCheck, RenameAttribute, AddEnumValue, RenameEnumValue, RebuildEnumType, AddAttribute,
     AlterAttribute, RenameTable, RenameColumn, RenameConstraint, RenameIndex, CreateTable, AddColumn,
-    BackfillColumn, DropForeignKey, DropCheck, DropExclusion, DropUnique, DropPrimaryKey, DropIndex,
-    AlterColumnIdentity, AlterColumnType, AlterColumnDefault, DropNotNull, DropDomainCheck,
-    AlterDomainDefault, AlterDomainNotNull, AddDomainCheck, ValidateDomainCheck, SetNotNull, AddPrimaryKey,
-    AddUnique, AddCheck, AddExclusion, CreateIndex, AlterIndexStatistics, AddForeignKey,
-    AlterForeignKeyDeferrable, ValidateConstraint, InvalidateConstraint, SetComment, CommentObject<Collation>,
-    CommentObject<Domain>, CommentObject<CompositeType>, CommentObject<RangeType>, ReplaceStatement,
-    CreateStatement, DropColumn, DropTable, DropAttribute, DropObject<CompositeType>, DropObject<RangeType>,
+    AlterTableLogged, AlterTableOptions, SetTablespace, DropStatistics, BackfillColumn, DropForeignKey,
+    DropCheck, DropExclusion, DropUnique, DropPrimaryKey, DropIndex, AlterColumnIdentity, AlterColumnType,
+    AlterColumnDefault, DropNotNull, DropDomainCheck, AlterDomainDefault, AlterDomainNotNull, AddDomainCheck,
+    ValidateDomainCheck, SetNotNull, AddPrimaryKey, AddUnique, AddCheck, AddExclusion, CreateIndex,
+    AlterIndexStatistics, AlterInherits, AlterPartition, ClusterOn, SetReplicaIdentity, CreateStatistics,
+    AddForeignKey, AlterForeignKeyDeferrable, ValidateConstraint, InvalidateConstraint, SetComment,
+    CommentObject<Collation>, CommentObject<Domain>, CommentObject<CompositeType>, CommentObject<RangeType>,
+    ReplaceStatement, CreateStatement, AlterRowSecurity, ForceRowSecurity, CreatePolicy, AlterPolicy,
+    DropColumn, DropTable, DropAttribute, DropObject<CompositeType>, DropObject<RangeType>,
     DropObject<Domain>, DropEnumType, DropObject<Collation>, DropObject<Extension>, DropSchema>;
 
 /// Copying and destroying are compiled once, in change.cpp: inlined, they cost every file that holds a Change

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "operation/definition.hpp"
+#include "operation/descent.hpp"
 #include "operation/difference.hpp"
 #include "operation/target.hpp"
 #include "operation/words.hpp"
@@ -50,6 +51,20 @@ void rename_uses(Table& table, const RenameColumn& change) {
     rename(key.columns, change);
     rename(key.set_columns, change);
   }
+  for (auto& policy : table.policies) {
+    rename(policy.using_expression, change);
+    rename(policy.check_expression, change);
+  }
+  for (auto& statistics : table.statistics)
+    for (auto& each : statistics.expressions) {
+      if (each == change.from) each = change.to;
+      if (each.starts_with('(')) rename(each, change);
+    }
+  if (table.partition_by)
+    for (auto& key : table.partition_by->keys) {
+      if (key.column == change.from) key.column = change.to;
+      rename(key.expression, change);
+    }
   for (auto& index : table.indexes) {
     rename(index.include, change);
     rename(index.predicate, change);
@@ -118,6 +133,10 @@ ApplyError Operation<DropColumn>::apply(const DropColumn& change, Schema& schema
     if (const auto user = user_of_column(schema, table, change.column.name); !user.empty())
       return is_used("column", name, user);
     table.columns.erase(table.columns.begin() + (column - table.columns.data()));
+    for_each_descendant(schema, change.table, [&](Table& child) {
+      std::erase_if(child.columns,
+                    [&](const Column& own) { return own.inherited && own.name == change.column.name; });
+    });
     return {};
   });
 }
@@ -154,6 +173,10 @@ ApplyError Operation<RenameColumn>::apply(const RenameColumn& change, Schema& sc
       return exists_already("column", part_of(change.table, change.to));
     column->name = change.to;
     rename_uses(table, change);
+    for_each_descendant(schema, change.table, [&](Table& child) {
+      if (Column* own = find_column(child, change.from)) own->name = change.to;
+      rename_uses(child, change);
+    });
     for (auto& other : schema.tables)
       for (auto& key : other.foreign_keys)
         if (key.referenced_table == change.table) rename(key.referenced_columns, change);

@@ -174,6 +174,7 @@ ApplyError Operation<RenameConstraint>::apply(const RenameConstraint& change, Sc
                         find_by_name(table.exclusions, change.from) != nullptr;
     if (is_key && relation_exists(schema, {change.table.schema, change.to}))
       return exists_already("table, index or key", change.to);
+    if (is_key) rename_index_marks(table, change.from, change.to);
     if (table.primary_key && table.primary_key->name == change.from) {
       table.primary_key->name = change.to;
       return {};

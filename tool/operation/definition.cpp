@@ -33,14 +33,15 @@ std::string quote_maybe_qualified(const std::string& name) {
                                   : quote({name.substr(0, dot), name.substr(dot + 1)});
 }
 
+/// `fillfactor = 70, toast.autovacuum_enabled = false`; a parameter without a value is its name alone.
 std::string parameters(const std::vector<StorageParameter>& list) {
   std::string text;
   for (const auto& [name, value] : list) {
-    const bool plain = !value.empty() && std::all_of(value.begin(), value.end(), [](char c) {
+    const bool plain = std::all_of(value.begin(), value.end(), [](char c) {
       return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '_' || c == '.';
     });
-    text +=
-        (text.empty() ? "" : ", ") + quote_identifier(name) + " = " + (plain ? value : quote_literal(value));
+    text += (text.empty() ? "" : ", ") + quote_maybe_qualified(name);
+    if (!value.empty()) text += " = " + (plain ? value : quote_literal(value));
   }
   return text;
 }
@@ -60,14 +61,10 @@ std::string index_key(const IndexKey& key) {
       .text();
 }
 
-std::string storage_parameters(const std::vector<StorageParameter>& list) {
-  return "WITH (" + parameters(list) + ")";
-}
-
 /// What every constraint that an index enforces may say of that index.
 Clauses& add_index_clauses(Clauses& clauses, const auto& key) {
   if (!key.include.empty()) clauses.add_line("INCLUDE (" + quote_list(key.include) + ")");
-  if (!key.with.empty()) clauses.add(storage_parameters(key.with));
+  if (!key.with.empty()) clauses.add("WITH " + storage_parameter_list(key.with));
   if (!key.tablespace.empty()) clauses.add("USING INDEX TABLESPACE " + quote_identifier(key.tablespace));
   return clauses;
 }
@@ -169,6 +166,19 @@ std::string add_constraint(const QualifiedName& table, const Clauses& definition
   return Clauses("ALTER TABLE " + quote(table)).add_line("ADD").add(definition).text();
 }
 
+std::string partition_key(const PartitionBy& partition) {
+  std::string keys;
+  for (const auto& key : partition.keys) keys += (keys.empty() ? "" : ", ") + index_key(key);
+  const auto method = partition.method == PartitionMethod::range  ? "RANGE"
+                      : partition.method == PartitionMethod::list ? "LIST"
+                                                                  : "HASH";
+  return std::string(method) + " (" + keys + ")";
+}
+
+std::string storage_parameter_list(const std::vector<StorageParameter>& list) {
+  return "(" + parameters(list) + ")";
+}
+
 std::vector<std::string> index_statements(const QualifiedName& table, const Index& index, bool concurrently) {
   std::string keys;
   for (const auto& key : index.keys) keys += (keys.empty() ? "" : ", ") + index_key(key);
@@ -179,7 +189,7 @@ std::vector<std::string> index_statements(const QualifiedName& table, const Inde
   clauses.add_parenthesised(keys);
   if (!index.include.empty()) clauses.add_line("INCLUDE (" + quote_list(index.include) + ")");
   clauses.add_if(index.nulls_not_distinct, "NULLS NOT DISTINCT");
-  if (!index.with.empty()) clauses.add_line(storage_parameters(index.with));
+  if (!index.with.empty()) clauses.add_line("WITH " + storage_parameter_list(index.with));
   if (!index.tablespace.empty()) clauses.add_line("TABLESPACE " + quote_identifier(index.tablespace));
   if (!index.predicate.empty()) clauses.add_line("WHERE " + index.predicate);
   std::vector<std::string> statements{clauses.text()};

@@ -45,6 +45,11 @@ std::vector<std::string> comment_statements(const QualifiedName& table, const Co
 std::string set_statistics(const QualifiedName& table, const std::string& index, int key,
                            std::optional<int> value);
 
+/// `RANGE (at, lower(code))`: behind PARTITION BY.
+std::string partition_key(const PartitionBy& partition);
+/// `(fillfactor = 70, toast.autovacuum_enabled = false)`; a parameter without value is its name alone.
+std::string storage_parameter_list(const std::vector<StorageParameter>& parameters);
+
 /// CREATE INDEX, the statistics of its expressions, and COMMENT ON INDEX where it has one.
 std::vector<std::string> index_statements(const QualifiedName& table, const Index& index, bool concurrently);
 

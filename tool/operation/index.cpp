@@ -99,6 +99,7 @@ ApplyError Operation<DropIndex>::apply(const DropIndex& change, Schema& schema) 
       if (const auto user = user_of_key(schema, table, word::key_columns(*found)); !user.empty())
         return is_used("index", name, user);
     table.indexes.erase(table.indexes.begin() + (found - table.indexes.data()));
+    rename_index_marks(table, change.index.name, "");
     return {};
   });
 }
@@ -137,6 +138,7 @@ ApplyError Operation<RenameIndex>::apply(const RenameIndex& change, Schema& sche
     if (relation_exists(schema, qualified(change.table, change.to)))
       return exists_already("table, index or key", display(qualified(change.table, change.to)));
     found->name = change.to;
+    rename_index_marks(table, change.from, change.to);
     return {};
   });
 }

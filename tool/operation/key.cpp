@@ -180,6 +180,7 @@ ApplyError Operation<DropPrimaryKey>::apply(const DropPrimaryKey& change, Schema
     const PrimaryKey* found = table.primary_key ? &*table.primary_key : nullptr;
     if (auto error = can_drop(schema, table, change, found); !error.empty()) return error;
     table.primary_key.reset();
+    rename_index_marks(table, change.key.name, "");
     leave_index(table, change);
     return {};
   });
@@ -216,6 +217,7 @@ ApplyError Operation<DropUnique>::apply(const DropUnique& change, Schema& schema
     const Unique* found = find_by_name(table.uniques, change.unique.name);
     if (auto error = can_drop(schema, table, change, found); !error.empty()) return error;
     table.uniques.erase(table.uniques.begin() + (found - table.uniques.data()));
+    rename_index_marks(table, change.unique.name, "");
     leave_index(table, change);
     return {};
   });

@@ -17,9 +17,11 @@
 #include "operation/index.hpp"
 #include "operation/key.hpp"
 #include "operation/object.hpp"
+#include "operation/policy.hpp"
 #include "operation/schema.hpp"
 #include "operation/statement.hpp"
 #include "operation/table.hpp"
+#include "operation/table_property.hpp"
 
 namespace rowan::tool {
 namespace {

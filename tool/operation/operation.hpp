@@ -23,7 +23,7 @@ using Sql = std::vector<std::string>;
 ///   `relation s.r` (a name of the one space that tables, indexes and keys share) · `constraint s.t.k`
 ///   `key s.t(a,b)` (columns, sorted, that a foreign key may target) · `type of s.t.c` (changes when its type
 ///   does) `not null s.t.c` · `filled s.t.c` (no NULL is left) · `no default s.t.c` · `no identity s.t.c`
-///   `statement n`
+///   `statement n` · `policy s.t.p` · `statistics s.x`
 /// Columns used by an index, key, check or foreign key count, those inside their SQL text too.
 /// The order that follows (plan/order; of a change with itself nothing follows):
 ///   needs X     after every provider of X; if nobody provides X, before every destroyer of X

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "operation/definition.hpp"
+#include "operation/descent.hpp"
 #include "operation/difference.hpp"
+#include "operation/table_definition.hpp"
 #include "operation/target.hpp"
 #include "operation/words.hpp"
 #include "sql/identifier.hpp"
@@ -13,40 +15,6 @@ namespace {
 
 void append(Sql& statements, const Sql& more) {
   statements.insert(statements.end(), more.begin(), more.end());
-}
-
-/// What PostgreSQL compares of the keys in one CREATE TABLE.
-Unique key_alone(Unique unique) {
-  unique.name = unique.tablespace = unique.comment = {};
-  unique.with.clear();
-  return unique;
-}
-
-/// CREATE TABLE makes one key of several that differ only in name, storage and comment: this one comes after
-/// it.
-bool is_repeated(const Table& table, const Unique& unique) {
-  const auto alone = key_alone(unique);
-  const auto& key = table.primary_key;
-  if (key && alone == Unique{{}, key->columns, false, key->deferrable, key->include, {}, {}, {}}) return true;
-  const auto same = [&](const Unique& each) { return key_alone(each) == alone; };
-  return std::find_if(table.uniques.begin(), table.uniques.end(), same)->name != unique.name;
-}
-
-std::string create_statement(const Table& table) {
-  Sql lines;
-  for (const auto& column : table.columns) lines.push_back(column_definition(column));
-  const auto add = [&](const auto& constraint) {
-    lines.push_back(constraint_definition(constraint).text(4));
-  };
-  if (table.primary_key) add(*table.primary_key);
-  for (const auto& unique : table.uniques)
-    if (!is_repeated(table, unique)) add(unique);
-  for (const auto& check : table.checks)
-    if (check.valid) add(check);
-  for (const auto& exclusion : table.exclusions) add(exclusion);
-  std::string body;
-  for (const auto& line : lines) body += (body.empty() ? "\n  " : ",\n  ") + line;
-  return "CREATE TABLE " + quote(table.name) + " (" + body + (body.empty() ? ")" : "\n)");
 }
 
 Sql comments(const Table& table) {
@@ -80,6 +48,8 @@ word::Words owned(const Table& table) {
   for (const auto& key : table.foreign_keys) words.insert(word::constraint(table.name, key.name));
   for (const auto& each : table.exclusions)
     words.insert({word::relation(table.name, each.name), word::constraint(table.name, each.name)});
+  for (const auto& policy : table.policies) words.insert(word::policy(table.name, policy.name));
+  for (const auto& each : table.statistics) words.insert(word::statistics(each.name));
   for (const auto& index : table.indexes) {
     words.insert(word::relation(table.name, index.name));
     if (word::is_key(index)) words.insert(word::key(table.name, word::key_columns(index)));
@@ -94,6 +64,8 @@ word::Words used(const Table& table) {
   for (const auto& column : table.columns) word::add_type(words, column.type);
   for (const auto& key : table.foreign_keys)
     if (key.referenced_table != table.name) word::add_foreign_key(words, table.name, key);
+  for (const auto& parent : parents_of(table)) word::add_columns(words, parent, {});
+  for (const auto& each : table.statistics) word::add_schema(words, each.name.schema);
   for (const auto& own : owned(table)) words.erase(own);
   return words;
 }
@@ -102,6 +74,9 @@ Lock referenced_tables(const Table& table, LockLevel on_table, LockLevel on_othe
   Lock lock{.level = on_table, .others = {}};
   for (const auto& key : table.foreign_keys)
     if (key.referenced_table != table.name) lock.others.push_back({key.referenced_table, on_others});
+  // A new or dropped partition changes what its parent is. A default partition beside it is locked too:
+  // which table that is, the change does not know.
+  if (table.partition_of) lock.others.push_back({table.partition_of->parent, LockLevel::access_exclusive});
   return lock;
 }
 
@@ -114,7 +89,7 @@ ApplyError name_is_free(const Schema& schema, const QualifiedName& name) {
 
 Sql Operation<CreateTable>::sql(const CreateTable& change) {
   const auto& table = change.table;
-  Sql statements{create_statement(table)};
+  Sql statements{create_table_statement(table)};
   append(statements, comments(table));
   for (const auto& unique : table.uniques)
     if (is_repeated(table, unique)) append(statements, added(table.name, unique));
@@ -122,6 +97,7 @@ Sql Operation<CreateTable>::sql(const CreateTable& change) {
   for (const auto& check : table.checks)  // within CREATE TABLE a check is valid whatever it says
     if (!check.valid) append(statements, added(table.name, check));
   for (const auto& key : table.foreign_keys) append(statements, added(table.name, key));
+  append(statements, completing_statements(table));
   return statements;
 }
 std::optional<Change> Operation<CreateTable>::reverse(const CreateTable& change) {
@@ -135,12 +111,17 @@ ApplyError Operation<CreateTable>::apply(const CreateTable& change, Schema& sche
   for (const auto& key : table.foreign_keys)
     if (key.referenced_table != table.name && find_table(schema, key.referenced_table) == nullptr)
       return does_not_exist("table", display(key.referenced_table));
+  for (const auto& parent : parents_of(table))
+    if (find_table(schema, parent) == nullptr) return does_not_exist("table", display(parent));
   schema.tables.push_back(table);
   return {};
 }
 Lock Operation<CreateTable>::lock(const CreateTable& change) {
   // Nobody else sees the new table before the commit; those its foreign keys point to are seen.
-  return referenced_tables(change.table, LockLevel::none, LockLevel::share_row_exclusive);
+  auto lock = referenced_tables(change.table, LockLevel::none, LockLevel::share_row_exclusive);
+  for (const auto& parent : change.table.inherits)
+    lock.others.push_back({parent, LockLevel::share_update_exclusive});
+  return lock;
 }
 Hazards Operation<CreateTable>::hazards(const CreateTable& change) {
   return lock(change).others.empty() ? Hazards{} : Hazards{Hazard::locks_other_table};
@@ -164,6 +145,8 @@ ApplyError Operation<DropTable>::apply(const DropTable& change, Schema& schema) 
     };
     if (const auto what = difference(sorted(change.table), sorted(table)); !what.empty())
       return differs("table", display(name), what);
+    if (const auto child = child_of(schema, name); !child.empty())
+      return is_used("table", display(name), child);
     for (const auto& other : schema.tables)
       for (const auto& key : other.foreign_keys)
         if (key.referenced_table == name && other.name != name)
@@ -204,9 +187,13 @@ ApplyError Operation<RenameTable>::apply(const RenameTable& change, Schema& sche
   if (auto error = name_is_free(schema, change.to); !error.empty()) return error;
   return on_table(schema, change.from, [&](Table& table) -> ApplyError {
     table.name = change.to;
-    for (auto& other : schema.tables)
+    for (auto& other : schema.tables) {
       for (auto& key : other.foreign_keys)
         if (key.referenced_table == change.from) key.referenced_table = change.to;
+      std::replace(other.inherits.begin(), other.inherits.end(), change.from, change.to);
+      if (other.partition_of && other.partition_of->parent == change.from)
+        other.partition_of->parent = change.to;
+    }
     for (auto& statement : schema.statements)
       if (statement.table == change.from) statement.table = change.to;
     return {};

@@ -1,5 +1,6 @@
 #include "operation/target.hpp"
 
+#include "operation/descent.hpp"
 #include "operation/type_use.hpp"
 #include "operation/words.hpp"
 
@@ -40,6 +41,18 @@ std::string user_within(const Table& table, std::string_view column) {
     if (contains(key.columns, column)) return "foreign key " + key.name;
   for (const auto& index : table.indexes)
     if (is_used_by(table, index, column)) return "index " + index.name;
+  for (const auto& policy : table.policies)
+    if (mentions(table.name, policy.using_expression, column) ||
+        mentions(table.name, policy.check_expression, column))
+      return "policy " + policy.name;
+  for (const auto& each : table.statistics)
+    for (const auto& expression : each.expressions)
+      if (expression.starts_with('(') ? mentions(table.name, expression, column) : expression == column)
+        return "statistics " + display(each.name);
+  if (table.partition_by)
+    for (const auto& key : table.partition_by->keys)
+      if (key.column == column || mentions(table.name, key.expression, column))
+        return "the partition key of " + display(table.name);
   return {};
 }
 
@@ -86,6 +99,7 @@ bool constraint_exists(const Table& table, std::string_view name) {
 }
 
 ApplyError missing_column(const Table& table, const Names& columns) {
+  if (descends(table)) return {};  // the others are its parent's
   for (const auto& column : columns)
     if (find_column(table, column) == nullptr) return does_not_exist("column", part_of(table.name, column));
   return {};
@@ -100,6 +114,11 @@ ApplyError missing_type(const Schema& schema, const ColumnType& type) {
 
 ApplyError missing_schema(const Schema& schema, std::string_view name) {
   return name == "public" || contains(schema.schemas, name) ? ApplyError{} : does_not_exist("schema", name);
+}
+
+void rename_index_marks(Table& table, const std::string& name, const std::string& new_name) {
+  for (auto* mark : {&table.cluster_on, &table.replica_identity})
+    if (*mark == name) *mark = new_name;
 }
 
 std::string user_of_column(const Schema& schema, const Table& table, std::string_view column) {

@@ -50,6 +50,10 @@ ApplyError missing_column(const Table& table, const Names& columns);
 ApplyError missing_type(const Schema& schema, const ColumnType& type);
 ApplyError missing_schema(const Schema& schema, std::string_view name);
 
+/// The table is clustered on this index, or its replica identity is: renamed, or forgotten with an empty
+/// `new_name` as PostgreSQL does when the index goes.
+void rename_index_marks(Table& table, const std::string& name, const std::string& new_name);
+
 /// `index orders_note_idx`: what still uses a column of the schema, foreign keys of other tables too; empty:
 /// nothing.
 std::string user_of_column(const Schema& schema, const Table& table, std::string_view column);

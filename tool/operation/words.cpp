@@ -48,6 +48,10 @@ std::string key(const QualifiedName& table, Names columns) {
   for (const auto& each : columns) list += (list.empty() ? "" : ",") + each;
   return "key " + full(table) + "(" + list + ")";
 }
+std::string policy(const QualifiedName& table, std::string_view name) {
+  return of_column("policy", table, name);
+}
+std::string statistics(const QualifiedName& name) { return "statistics " + full(name); }
 std::string type(const QualifiedName& name) { return "type " + full(name); }
 std::string values_of(const QualifiedName& name) { return "values of " + full(name); }
 std::string statement(std::string_view name) { return "statement " + std::string(name); }

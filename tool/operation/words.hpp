@@ -23,6 +23,8 @@ std::string no_default(const QualifiedName& table, std::string_view column);
 std::string no_identity(const QualifiedName& table, std::string_view column);
 std::string constraint(const QualifiedName& table, std::string_view name);
 std::string key(const QualifiedName& table, Names columns);
+std::string policy(const QualifiedName& table, std::string_view name);
+std::string statistics(const QualifiedName& name);
 std::string type(const QualifiedName& name);
 std::string values_of(const QualifiedName& type);
 std::string value(const QualifiedName& type, std::string_view value);

@@ -28,7 +28,8 @@ bool is_drop(const Change& change) {
 bool is_drop_of_dependent(const Change& change) {
   return std::holds_alternative<DropForeignKey>(change) || std::holds_alternative<DropCheck>(change) ||
          std::holds_alternative<DropUnique>(change) || std::holds_alternative<DropExclusion>(change) ||
-         std::holds_alternative<DropPrimaryKey>(change) || std::holds_alternative<DropIndex>(change);
+         std::holds_alternative<DropPrimaryKey>(change) || std::holds_alternative<DropIndex>(change) ||
+         std::holds_alternative<DropPolicy>(change) || std::holds_alternative<DropStatistics>(change);
 }
 
 bool overlap(const std::set<std::string>& a, const std::set<std::string>& b) {
@@ -49,17 +50,18 @@ FileGroup plain_group(const Changes& changes, const Change& change) {
 
 void apply_recipe(RecipeBook& book, const Change& change) {
   const auto in_use = [&](const auto& c) { return book.in_use(c.table); };
+  const auto can_build = [&](const auto& c) { return in_use(c) && !book.is_partitioned(c.table); };
   const auto plain = [&] { book.add(change, plain_group(book.changes(), change)); };
   std::visit(Overloaded{[&](const AddColumn& c) { in_use(c) ? p1_add_column(book, c) : plain(); },
                         [&](const SetNotNull& c) { in_use(c) ? p2_set_not_null(book, c) : plain(); },
-                        [&](const AddForeignKey& c) { in_use(c) ? p3_add_foreign_key(book, c) : plain(); },
-                        [&](const AddUnique& c) { in_use(c) ? p4_add_unique(book, c) : plain(); },
-                        [&](const AddPrimaryKey& c) { in_use(c) ? p4_add_primary_key(book, c) : plain(); },
+                        [&](const AddForeignKey& c) { can_build(c) ? p3_add_foreign_key(book, c) : plain(); },
+                        [&](const AddUnique& c) { can_build(c) ? p4_add_unique(book, c) : plain(); },
+                        [&](const AddPrimaryKey& c) { can_build(c) ? p4_add_primary_key(book, c) : plain(); },
                         [&](const AddCheck& c) { in_use(c) ? p5_add_check(book, c) : plain(); },
                         [&](const AddEnumValue& c) { p9_add_enum_value(book, c); },
-                        [&](const CreateIndex& c) { in_use(c) ? p12_create_index(book, c) : plain(); },
+                        [&](const CreateIndex& c) { can_build(c) ? p12_create_index(book, c) : plain(); },
                         [&](const DropIndex& c) {
-                          in_use(c) && plain_group(book.changes(), change) == FileGroup::schema
+                          can_build(c) && plain_group(book.changes(), change) == FileGroup::schema
                               ? p12_drop_index(book, c)
                               : plain();
                         },
@@ -173,11 +175,15 @@ void keep_order_within_columns(std::vector<PlannedChange>& planned) {
 }  // namespace
 
 RecipeBook::RecipeBook(const Schema& from, const Changes& changes) : changes_(changes) {
-  for (const auto& table : from.tables) in_use_.insert(table.name);
+  for (const auto& table : from.tables) {
+    in_use_.insert(table.name);
+    if (table.partition_by) partitioned_.insert(table.name);
+  }
   for (const auto& change : changes) {
     if (const auto* rename = std::get_if<RenameTable>(&change)) {
       in_use_.erase(rename->from);
       in_use_.insert(rename->to);
+      if (partitioned_.erase(rename->from) > 0) partitioned_.insert(rename->to);
     }
     if (const auto* drop = std::get_if<DropTable>(&change)) in_use_.erase(drop->table.name);
   }

@@ -20,6 +20,8 @@ class RecipeBook {
 
   /// True for a table of `from`, also under its new name; not for one that the plan drops.
   bool in_use(const QualifiedName& table) const { return in_use_.contains(table); }
+  /// True for a partitioned table: no index of it is built concurrently, no foreign key added NOT VALID.
+  bool is_partitioned(const QualifiedName& table) const { return partitioned_.contains(table); }
   const Changes& changes() const { return changes_; }
   /// True if the plan changes what the column's values are: an object with text about it cannot stay
   /// meanwhile.
@@ -40,6 +42,7 @@ class RecipeBook {
  private:
   const Changes& changes_;
   std::set<QualifiedName> in_use_;
+  std::set<QualifiedName> partitioned_;
   std::vector<const Change*> taken_;
 };
 

@@ -35,5 +35,6 @@ MigrateCases index_cases();
 MigrateCases enum_type_cases();
 MigrateCases mixed_cases();
 MigrateCases statement_cases();
+MigrateCases table_property_cases();
 
 }  // namespace rowan::tool::testing

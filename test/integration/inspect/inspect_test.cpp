@@ -194,21 +194,56 @@ TEST_CASE("what the model has no place for is named, never dropped silently") {
     create table t (id serial, g int generated always as (1) stored, during tsrange);
     create view v as select 1 as one; create materialized view m as select 1 as one; create domain d as int;
     create function f(int) returns int language sql as 'select 1'; create sequence free;
-    create table part (a int) partition by range (a); create unlogged table fast (a int);
-    create table child () inherits (fast); alter table t enable row level security;
-    create policy mine on t using (true); create statistics s on id, g from t;
     create function tf() returns trigger language plpgsql as 'begin return new; end';
     create trigger trg before insert on t for each row execute function tf())");
   const auto found = inspected(database);
   for (const auto* what : {"view v", "materialized view m", "function public.f(integer)", "sequence free",
-                           "sequence t_id_seq", "partitioned table part", "unlogged table fast",
-                           "inheritance of table child", "row level security of table t", "policy mine of t",
-                           "statistics s", "trigger trg of t", "generated expression of column t.g"}) {
+                           "sequence t_id_seq", "trigger trg of t", "generated expression of column t.g"}) {
     CAPTURE(what);
     CHECK(names_unmodelled(found, what));
   }
   CHECK(find_column(*find_table(found.schema, {"public", "t"}), "id")->default_value ==
         "nextval('public.t_id_seq'::regclass)");
+}
+
+TEST_CASE("a partition and an inheriting table hold only what their parent has not") {
+  TestDatabase database;
+  database.run(R"(
+    create table part (a int not null, b text default 'x', primary key (a)) partition by range (a);
+    create table part_1 partition of part (b default 'y') for values from (1) to (10);
+    create index part_b on part (b); create index own on part_1 (b);
+    create unlogged table fast (a int, check (a > 0)); create table child (c int) inherits (fast))");
+  const auto found = inspected(database);
+  CHECK(found.unmodelled.empty());
+  const auto& partition = *find_table(found.schema, {"public", "part_1"});
+  REQUIRE(partition.partition_of);
+  CHECK(partition.partition_of->bound == "FOR VALUES FROM (1) TO (10)");
+  CHECK(!partition.primary_key);
+  REQUIRE(partition.columns.size() == 1);
+  CHECK(partition.columns[0].inherited);
+  REQUIRE(partition.indexes.size() == 1);
+  CHECK(partition.indexes[0].name == "own");
+  const auto& child = *find_table(found.schema, {"public", "child"});
+  CHECK(child.inherits == std::vector<QualifiedName>{{"public", "fast"}});
+  CHECK(child.columns.size() == 1);
+  CHECK(child.checks.empty());
+}
+
+TEST_CASE("row level security, policies and extended statistics are read with their table") {
+  TestDatabase database;
+  database.run(R"(
+    create table t (a int, b int) with (fillfactor = 70); alter table t enable row level security;
+    create policy mine on t for select using (a > 0);
+    create statistics s (ndistinct) on b, a, (a + b) from t;)");
+  const auto found = inspected(database);
+  CHECK(found.unmodelled.empty());
+  const auto& table = *find_table(found.schema, {"public", "t"});
+  CHECK(table.row_level_security);
+  CHECK(table.with == std::vector<StorageParameter>{{"fillfactor", "70"}});
+  REQUIRE(table.policies.size() == 1);
+  CHECK(table.policies[0].using_expression == "a > 0");
+  REQUIRE(table.statistics.size() == 1);
+  CHECK(table.statistics[0].expressions == Names{"a", "b", "(a + b)"});
 }
 
 TEST_CASE("an INVALID index is reported, and is no index of the schema") {

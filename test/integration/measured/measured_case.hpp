@@ -15,5 +15,7 @@ struct MeasuredCase {
 };
 
 std::vector<MeasuredCase> measured_cases();
+/// Those of measured_table_properties.cpp.
+std::vector<MeasuredCase> measured_table_properties();
 
 }  // namespace rowan::tool::testing

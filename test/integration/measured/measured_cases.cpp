@@ -142,7 +142,8 @@ std::vector<MeasuredCase> of_indexes() {
 
 std::vector<MeasuredCase> measured_cases() {
   std::vector<MeasuredCase> all;
-  for (const auto make : {of_schemas_and_tables, of_enum_types, of_columns, of_constraints, of_indexes})
+  for (const auto make : {of_schemas_and_tables, of_enum_types, of_columns, of_constraints, of_indexes,
+                          measured_table_properties})
     for (auto& each : make()) all.push_back(std::move(each));
   return all;
 }

@@ -56,7 +56,7 @@ KnownTables tables_of(pqxx::transaction_base& transaction) {
   KnownTables tables;
   for (const auto& row :
        transaction.exec("select c.oid, n.nspname, c.relname, c.relfilenode from pg_class c join "
-                        "pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and "
+                        "pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p') and "
                         "n.nspname !~ '^pg_' and n.nspname <> 'information_schema'"))
     tables[row[0].as<std::string>()] = {{row[1].as<std::string>(), row[2].as<std::string>()},
                                         row[3].as<std::string>()};
@@ -133,17 +133,19 @@ struct Measured {
 
 }  // namespace
 
-/// Claimed after the manual: a backfill commits, statements are SQL of the user's own, the others are of
-/// types and objects beside tables, whose locks on the tables that use them are still to be measured.
+/// Claimed after the manual: a backfill commits, statements are SQL of the user's own, a tablespace belongs
+/// to the whole server, the others are of types and objects beside tables, whose locks on the tables that use
+/// them are still to be measured.
 const std::set<std::string_view> not_measured{
-    "backfill_column",       "create_statement",       "drop_statement",        "replace_statement",
-    "create_extension",      "drop_extension",         "create_collation",      "drop_collation",
-    "rename_collation",      "comment_collation",      "create_domain",         "drop_domain",
-    "rename_domain",         "comment_domain",         "create_composite_type", "drop_composite_type",
-    "rename_composite_type", "comment_composite_type", "create_range_type",     "drop_range_type",
-    "rename_range_type",     "comment_range_type",     "rename_domain_check",   "drop_domain_check",
-    "alter_domain_default",  "alter_domain_not_null",  "add_domain_check",      "validate_domain_check",
-    "rename_attribute",      "add_attribute",          "alter_attribute",       "drop_attribute"};
+    "set_tablespace",        "backfill_column",       "create_statement",       "drop_statement",
+    "replace_statement",     "create_extension",      "drop_extension",         "create_collation",
+    "drop_collation",        "rename_collation",      "comment_collation",      "create_domain",
+    "drop_domain",           "rename_domain",         "comment_domain",         "create_composite_type",
+    "drop_composite_type",   "rename_composite_type", "comment_composite_type", "create_range_type",
+    "drop_range_type",       "rename_range_type",     "comment_range_type",     "rename_domain_check",
+    "drop_domain_check",     "alter_domain_default",  "alter_domain_not_null",  "add_domain_check",
+    "validate_domain_check", "rename_attribute",      "add_attribute",          "alter_attribute",
+    "drop_attribute"};
 
 template <std::size_t... I>
 std::set<std::string_view> all_kinds(std::index_sequence<I...>) {

@@ -329,8 +329,9 @@ Schema before(const ChangeSample& sample) {
 const Samples& change_samples() {
   static const Samples all = [] {
     Samples result;
-    for (const auto& some : {type_samples(), object_samples(), table_samples(), column_samples(),
-                             key_samples(), constraint_samples(), index_samples(), statement_samples()})
+    for (const auto& some :
+         {type_samples(), object_samples(), table_samples(), column_samples(), key_samples(),
+          constraint_samples(), index_samples(), statement_samples(), table_property_samples()})
       result.insert(result.end(), some.begin(), some.end());
     return result;
   }();

@@ -22,6 +22,7 @@ Schema shop();
 Changes create_shop();
 
 const std::vector<ChangeSample>& change_samples();
+std::vector<ChangeSample> table_property_samples();
 
 std::vector<ChangeSample> object_samples();  // extensions, collations and types of the user's
 std::vector<ChangeSample> statement_samples();

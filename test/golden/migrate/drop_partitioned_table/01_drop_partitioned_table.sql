@@ -1,0 +1,36 @@
+-- rowan: drop_partitioned_table  hazard breaks_old_clients,deletes_data,locks_other_table  postgres>=13
+-- migrate:up
+-- +goose Up
+-- Rather give up and try again than make everybody queue behind a waiting lock.
+SET LOCAL lock_timeout = '2s';
+
+-- Drop index payments_amount_idx. ACCESS EXCLUSIVE: reads and writes wait.
+DROP INDEX public.payments_amount_idx;
+
+-- Drop table payments_01. ACCESS EXCLUSIVE: reads and writes wait. On payments ACCESS EXCLUSIVE: reads and
+-- writes wait. H001 deletes_data. H006 breaks_old_clients. H005 locks_other_table.
+DROP TABLE public.payments_01;
+
+-- Drop table payments. ACCESS EXCLUSIVE: reads and writes wait. H001 deletes_data. H006 breaks_old_clients.
+DROP TABLE public.payments;
+
+-- migrate:down
+-- +goose Down
+-- The way back: hazard index_build,locks_other_table
+
+-- Rather give up and try again than make everybody queue behind a waiting lock.
+SET LOCAL lock_timeout = '2s';
+
+-- Create table payments.
+CREATE TABLE public.payments (
+  id bigint NOT NULL,
+  paid_at timestamptz NOT NULL,
+  amount numeric(10,2) NOT NULL DEFAULT 0,
+  CONSTRAINT payments_pkey PRIMARY KEY (id, paid_at)
+) PARTITION BY RANGE (paid_at);
+
+-- Create table payments_01. On payments ACCESS EXCLUSIVE: reads and writes wait. H005 locks_other_table.
+CREATE TABLE public.payments_01 PARTITION OF public.payments FOR VALUES FROM ('2026-01-01 00:00:00+00') TO ('2026-02-01 00:00:00+00');
+
+-- Create index payments_amount_idx on payments. SHARE: reads go on, writes wait. H002 index_build.
+CREATE INDEX payments_amount_idx ON public.payments (amount);
