@@ -83,6 +83,10 @@ class HeaderData {
       for (const auto& relation : source_.relations[table->name]) mention(relation.target);
       for (const auto& key : table->foreign_keys)
         if (places_.tables.contains(key.referenced_table)) mention(key.referenced_table);
+      for (const auto& parent : table->inherits)
+        if (places_.tables.contains(parent)) mention(parent);
+      if (const auto& of = table->partition_of; of && places_.tables.contains(of->parent))
+        mention(of->parent);
     }
   }
 
@@ -128,6 +132,24 @@ class HeaderData {
   bool uses_json_ = false;
 };
 
+/// Parents that are not pulled.
+void find_lost_descent(PullSource& source) {
+  const auto lost = [&](const Table& table, const char* what, const QualifiedName& parent) {
+    if (find_table(source.schema, parent) == nullptr)
+      source.left_out.push_back(
+          fmt::format("{} {} of {}: the latter is not pulled", what, display(table.name), display(parent)));
+  };
+  for (const auto& table : source.schema.tables) {
+    for (const auto& parent : table.inherits) lost(table, "inheriting table", parent);
+    if (table.partition_of) lost(table, "partition", table.partition_of->parent);
+    for (const auto& each : table.statistics)
+      if (each.name.schema != table.name.schema)
+        source.left_out.push_back(fmt::format("schema of the statistics {}", display(each.name)));
+  }
+  for (const auto& [parent, partitions] : source.partitions)
+    for (const auto& partition : partitions) lost(partition, "partition", parent);
+}
+
 /// What the schema holds and no annotation of a struct says.
 void find_left_out(PullSource& source) {
   auto& out = source.left_out;
@@ -140,6 +162,7 @@ void find_left_out(PullSource& source) {
         out.push_back(fmt::format("foreign key {} of {}: {} is not pulled", key.name, display(table.name),
                                   display(key.referenced_table)));
   }
+  find_lost_descent(source);
   for (const auto& sequence : schema.sequences)
     if (!used_sequences.contains(&sequence))
       out.push_back(fmt::format("sequence {}: no default draws from it", display(sequence.name)));
@@ -153,9 +176,12 @@ void find_left_out(PullSource& source) {
 }  // namespace
 
 Pulled pull(const Schema& schema, const PullOptions& options) {
-  const Schema ordered = normalized(schema);
+  Schema ordered = normalized(schema);
+  auto partitions = take_plain_partitions(ordered);
+  add_inherited_columns(ordered);
   PullSource source(ordered, options.name, options.naming);
   source.views = options.views;
+  source.partitions = std::move(partitions);
   find_implied_indexes(source);
   infer_relations(source);
   source.left_out = options.left_out;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "codegen/pull_descent.hpp"
 #include "codegen/pull_names.hpp"
 #include "model/schema.hpp"
 #include "sql/naming.hpp"
@@ -34,6 +35,7 @@ struct PullSource {
   NamingPatterns naming;  ///< what a scan calls the keys and indexes without a name
   PullNames names;
   std::map<QualifiedName, std::vector<PulledRelation>> relations;
+  PlainPartitions partitions;  ///< those that are annotations of their parents
   std::set<std::pair<QualifiedName, std::string>> implied_indexes;  ///< what `references` makes by itself
   std::set<QualifiedName> views;                                    ///< their structs are unmanaged
   std::vector<std::string> left_out;  ///< what no header can say, each in a line

@@ -51,6 +51,18 @@ void partitioning(const Place& at, PulledAnnotations& into) {
   into.push_back({"partition_by", arguments});
 }
 
+void partitions(const Place& at, PulledAnnotations& into) {
+  const auto add = [&](std::string name, Names arguments, const std::string& bound) {
+    for (auto& each : bound_arguments(bound)) arguments.push_back(std::move(each));
+    into.push_back({std::move(name), std::move(arguments)});
+  };
+  if (const auto found = at.source.partitions.find(at.table.name); found != at.source.partitions.end())
+    for (const auto& partition : found->second)
+      add("partition", {string_literal(partition.name.name)}, partition.partition_of->bound);
+  if (const auto& of = at.table.partition_of; of && find_table(at.source.schema, of->parent) != nullptr)
+    add("partition_of", {at.struct_of(of->parent)}, of->bound);
+}
+
 void primary_key(const Place& at, PulledAnnotations& into) {
   if (!at.table.primary_key && !at.source.views.contains(at.table.name))
     return into.push_back({"no_primary_key"});
@@ -96,7 +108,7 @@ void exclusions(const Place& at, PulledAnnotations& into) {
 
 void statistics(const Place& at, PulledAnnotations& into) {
   for (const auto& each : at.table.statistics) {
-    Names arguments{string_literal(display(each.name))};
+    Names arguments{string_literal(each.name.name)};
     for (const auto& expression : each.expressions) {
       const bool column = find_column(at.table, expression) != nullptr;
       arguments.push_back(column ? at.source.member(at.table, expression)
@@ -111,8 +123,10 @@ void statistics(const Place& at, PulledAnnotations& into) {
 
 void physical(const Place& at, PulledAnnotations& into) {
   if (!at.table.cluster_on.empty()) into.push_back({"cluster_on", {string_literal(at.table.cluster_on)}});
-  if (!at.table.replica_identity.empty())
-    into.push_back({"replica_identity", {string_literal(at.table.replica_identity)}});
+  const auto& identity = at.table.replica_identity;
+  const bool is_word = identity == "full" || identity == "nothing";
+  if (!identity.empty())
+    into.push_back({"replica_identity", {is_word ? identity : string_literal(identity)}});
 }
 
 void row_level_security(const Place& at, PulledAnnotations& into) {
@@ -124,10 +138,12 @@ void row_level_security(const Place& at, PulledAnnotations& into) {
   for (const auto& each : at.table.policies) {
     Names arguments{string_literal(each.name)};
     if (!each.permissive) arguments.emplace_back("restrictive");
-    if (each.command != "all") arguments.push_back(option("for", each.command));
-    if (!each.roles.empty()) arguments.push_back(option("to", joined(each.roles, ", ")));
+    if (each.command != "all") arguments.push_back("for = " + each.command);
+    Names roles;
+    for (const auto& role : each.roles) roles.push_back(string_literal(role));
+    if (!roles.empty()) arguments.push_back("to = " + braced(roles));
     if (!each.using_expression.empty()) arguments.push_back(option("using", each.using_expression));
-    if (!each.check_expression.empty()) arguments.push_back(option("with_check", each.check_expression));
+    if (!each.check_expression.empty()) arguments.push_back(option("check", each.check_expression));
     if (!each.comment.empty()) arguments.push_back(option("comment", each.comment));
     into.push_back({"policy", arguments});
   }
@@ -137,8 +153,9 @@ void comment(const Place& at, PulledAnnotations& into) { add_comment(at.table.co
 
 /// In the order in which they are written.
 constexpr void (*properties[])(const Place&, PulledAnnotations&) = {
-    table,        schema,  managed, storage,    inheritance, partitioning, primary_key,        uniques,
-    foreign_keys, indexes, checks,  exclusions, statistics,  physical,     row_level_security, comment,
+    table,   schema,       managed, storage, inheritance, partitioning, partitions, primary_key,
+    uniques, foreign_keys, indexes, checks,  exclusions,  statistics,   physical,   row_level_security,
+    comment,
 };
 
 std::string relation_line(const PullSource& source, const PulledRelation& relation,

@@ -207,6 +207,17 @@ class Checker {
       case ValueKind::index_key:
         return need(value.kind == Value::Kind::path || value.kind == Value::Kind::call, parameter, value,
                     "a member, or desc, asc, opclass, collate, expr around it");
+      case ValueKind::object:
+        return need(value.kind == Value::Kind::path || value.kind == Value::Kind::text, parameter, value,
+                    "a name");
+      case ValueKind::literal:
+        return each_fits(value, [&](const Value& each) {
+          return each.kind != Value::Kind::path ||
+                 word_fits(parameter, each, {"minvalue", "maxvalue", "null"});
+        });
+      case ValueKind::words:
+        return each_fits(
+            value, [&](const Value& each) { return word_fits(parameter, each, words(parameter.legal)); });
       case ValueKind::reference:
         return need(value.kind == Value::Kind::path, parameter, value, "a member of a struct: T::member");
       case ValueKind::pairs:
@@ -235,6 +246,12 @@ class Checker {
     if (!fitting)
       error(value.position, fmt::format("'{}' of {} must be {}", parameter.name, row_->name, what));
     return fitting;
+  }
+
+  static bool each_fits(const Value& value, const auto& fitting) {
+    if (value.kind != Value::Kind::list) return fitting(value);
+    return std::all_of(value.arguments.begin(), value.arguments.end(),
+                       [&](const Argument& each) { return fitting(each.value); });
   }
 
   bool name_fits(const Parameter& parameter, const Value& value) {

@@ -32,6 +32,12 @@ std::string_view kind_text(ValueKind kind) {
       return "a or {a, b}";
     case index_key:
       return "a";
+    case object:
+      return "a";
+    case literal:
+      return "value";
+    case words:
+      return "";
     case reference:
       return "T::a";
     case pairs:

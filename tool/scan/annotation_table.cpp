@@ -1,6 +1,7 @@
 #include "scan/annotation_table.hpp"
 
 #include <array>
+#include <span>
 
 #include "scan/effects.hpp"
 
@@ -69,6 +70,24 @@ constexpr std::array foreign_key_options{Parameter{"on_delete", action, actions}
                                          Parameter{"no_constraint", flag},
                                          Parameter{"message", text},
                                          Parameter{"comment", text}};
+constexpr std::span<const Parameter> none;
+constexpr std::array an_object{Parameter{"a", object}};
+constexpr std::array some_structs{Parameter{"T", object}};
+constexpr std::array a_partition_key{Parameter{"method", keyword, "range list hash"},
+                                     Parameter{"key", index_key}};
+constexpr std::array a_name_and_keys{Parameter{"name", name}, Parameter{"key", index_key}};
+constexpr std::array bound_options{Parameter{"from", literal},      Parameter{"to", literal},
+                                   Parameter{"in", literal},        Parameter{"modulus", literal},
+                                   Parameter{"remainder", literal}, Parameter{"default", flag}};
+constexpr std::array security_options{Parameter{"force", flag}};
+constexpr std::array policy_options{Parameter{"for", keyword, "all select insert update delete"},
+                                    Parameter{"to", names},
+                                    Parameter{"using", sql},
+                                    Parameter{"check", sql},
+                                    Parameter{"restrictive", flag},
+                                    Parameter{"comment", text}};
+constexpr std::array statistics_options{Parameter{"kinds", words, "ndistinct dependencies mcv"},
+                                        Parameter{"target", literal}, Parameter{"comment", text}};
 constexpr std::array references_options{Parameter{"on_delete", action, actions},
                                         Parameter{"on_update", action, actions},
                                         Parameter{"name", name},
@@ -161,6 +180,34 @@ constexpr AnnotationRow rows[] = {
      {},
      effect::table_comment,
      "COMMENT ON TABLE, instead of the doc comment."},
+    {"unlogged", on_struct, none, 0, false, none, effect::table_property,
+     "UNLOGGED: faster writes, and empty after a crash."},
+    {"with", on_struct, a_text, 1, false, none, effect::table_property,
+     "Storage parameters: `with(\"fillfactor=70, toast.autovacuum_enabled=false\")`."},
+    {"tablespace", on_struct, a_name, 1, false, none, effect::table_property, "The tablespace of the rows."},
+    {"cluster_on", on_struct, an_object, 1, false, none, effect::table_property,
+     "The index or key, by its name, whose order CLUSTER gives the rows."},
+    {"replica_identity", on_struct, an_object, 1, false, none, effect::table_property,
+     "What logical replication tells a row by: `full`, `nothing` or the name of a unique index, instead of "
+     "the primary key."},
+    {"inherits", on_struct, some_structs, 1, true, none, effect::table_property,
+     "INHERITS: the struct derives from the structs of its parents, or repeats their members; their checks "
+     "are its."},
+    {"partition_by", on_struct, a_partition_key, 2, true, none, effect::table_property,
+     "A partitioned table. Its keys are written as those of an index."},
+    {"partition", on_struct, a_name, 1, false, bound_options, effect::table_property,
+     "A partition with nothing of its own. By range `from = \"2026-01-01\", to = \"2026-02-01\"`, by list "
+     "`in = {1, 2}`, by hash `modulus = 4, remainder = 0`; or `default`."},
+    {"partition_of", on_struct, some_structs, 1, false, bound_options, effect::table_property,
+     "A partition with keys, indexes or rights of its own: `struct [[rowan::table(\"p\"), "
+     "rowan::partition_of(Payment, …)]] P : Payment {}`."},
+    {"row_level_security", on_struct, none, 0, false, security_options, effect::table_property,
+     "Policies decide who sees and writes which row; `force`: the owner too."},
+    {"policy", on_struct, a_name, 1, false, policy_options, effect::table_property,
+     "A policy: `for` one kind of statement, `to` some roles, `using` for rows that are read, `check` for "
+     "rows that are written; `restrictive`: it must hold beside the others."},
+    {"statistics", on_struct, a_name_and_keys, 2, true, statistics_options, effect::table_property,
+     "Extended statistics: what the planner knows of columns together, or of `expr(\"…\")`."},
     {"primary_key",
      on_field,
      {},

@@ -32,6 +32,9 @@ enum class ValueKind {
   flag_or_where,    ///< true, false or where("sql")
   members,          ///< a member, or {a, b}
   index_key,        ///< a member, or desc, asc, opclass, collate, expr around it
+  object,           ///< a bare name, or a string
+  literal,          ///< a number, a string, minvalue, maxvalue, null, or {…} of them
+  words,            ///< legal words, one or {a, b}
   reference,        ///< T::member
   pairs,            ///< match_with(a = T::b)
   pair,             ///< a = T::b, positional: a call of `a` with the member

@@ -23,6 +23,7 @@ void unique(Scope& scope, const Annotation& annotation) { scope.table->uniques.p
 void index(Scope& scope, const Annotation& annotation) { scope.table->indexes.push_back({annotation, scope.field}); }
 void check(Scope& scope, const Annotation& annotation) { scope.table->checks.push_back({annotation, scope.field}); }
 void statement(Scope& scope, const Annotation& annotation) { scope.table->statements.push_back(annotation); }
+void table_property(Scope& scope, const Annotation& annotation) { scope.table->properties.push_back(annotation); }
 
 void exclude(Scope& scope, const Annotation& annotation) { scope.table->exclusions.push_back(annotation); }
 void foreign_key(Scope& scope, const Annotation& annotation) { scope.table->foreign_keys.push_back(annotation); }

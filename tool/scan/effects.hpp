@@ -19,6 +19,7 @@ void check(Scope& scope, const Annotation& annotation);
 void statement(Scope& scope, const Annotation& annotation);
 void exclude(Scope& scope, const Annotation& annotation);
 void foreign_key(Scope& scope, const Annotation& annotation);
+void table_property(Scope& scope, const Annotation& annotation);
 void references(Scope& scope, const Annotation& annotation);
 void type(Scope& scope, const Annotation& annotation);
 void domain(Scope& scope, const Annotation& annotation);

@@ -103,16 +103,17 @@ void add_schema(Declarations& declarations, const std::string& name) {
 
 void assemble_table(LoweredTable& table, Declarations& declarations) {
   const bool managed = !table.entity.unmanaged && !table.entity.external;
-  for (const auto& field : table.fields) {
+  for (auto& field : table.fields) {
     if (!field.is_column) continue;
     auto& member = table.entity.members.emplace_back(field.member);
     member.has_default = managed && field.column.default_value.has_value();
-    table.table.columns.push_back(field.column);
+    if (!is_of_parent(table, field)) table.table.columns.push_back(field.column);
   }
   table.entity.table = table.table.name;
   if (managed) {
     add_schema(declarations, table.table.name.schema);
     declarations.schema.tables.push_back(table.table);
+    for (const auto& partition : table.partitions) declarations.schema.tables.push_back(partition);
   }
   declarations.entities.push_back(std::move(table.entity));
 }
@@ -173,6 +174,7 @@ Declarations lower(const ScanOptions& options, const DeclaredUnit& unit, Diagnos
   lower_indexes(lowering);
   lower_references(lowering);
   lower_relations(lowering);
+  lower_tables(lowering);
   lower_statements(lowering);
   check_names(lowering);
   check_renames(lowering);
@@ -186,7 +188,8 @@ void apply_annotations(Lowering& lowering) {
     for (const auto& annotation : checked(written, place, diagnostics)) {
       const auto& row = *annotation.row;
       const bool many = row.repeated || row.name == "check" || row.name == "statement" ||
-                        row.name == "exclude" || (row.name == "index" && place == Place::on_field);
+                        row.name == "exclude" || row.name == "policy" || row.name == "partition" ||
+                        (row.name == "index" && place == Place::on_field);
       if (!many && std::find(seen.begin(), seen.end(), row.name) != seen.end()) {
         diagnostics.error(annotation.name.position, fmt::format("'{}' is given twice", row.name));
         continue;

@@ -75,7 +75,22 @@ void set_identity(Lowering& lowering, LoweredTable& table) {
   }
 }
 
+/// A partition has the key of its parent: its struct need not say it again.
+void take_key_of_parent(Lowering& lowering, LoweredTable& table) {
+  if (!table.primary_keys.empty() || table.no_primary_key) return;
+  for (const auto& annotation : table.properties) {
+    if (annotation.row->name != "partition_of") continue;
+    const auto* parent =
+        find_table(lowering, lowering.unit.lookup(table.qualified, annotation.positional[0].text));
+    if (parent == nullptr) return;
+    table.primary_keys = parent->primary_keys;
+    table.no_primary_key = parent->no_primary_key;
+    for (auto& key : table.primary_keys) key.annotation.options.erase("name");
+  }
+}
+
 void lower_primary_key(Lowering& lowering, LoweredTable& table) {
+  take_key_of_parent(lowering, table);
   set_identity(lowering, table);
   auto& keys = table.primary_keys;
   if (keys.empty()) {

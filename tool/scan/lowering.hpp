@@ -63,7 +63,10 @@ struct LoweredTable {
   std::vector<Pending> checks;
   std::vector<Annotation> statements;
   std::vector<Annotation> exclusions;
-  std::vector<Annotation> foreign_keys;  ///< those of the struct
+  std::vector<Annotation> foreign_keys;           ///< those of the struct
+  std::vector<Annotation> properties;             ///< those of lower_tables.cpp
+  std::vector<const LoweredTable*> parents = {};  ///< of inherits
+  std::vector<Table> partitions = {};
   std::vector<Reference> references;
   struct NamedObject {
     std::string name;
@@ -115,6 +118,7 @@ void lower_exclusions(Lowering& lowering);
 void lower_references(Lowering& lowering);
 void lower_relations(Lowering& lowering);
 void lower_statements(Lowering& lowering);
+void lower_tables(Lowering& lowering);
 void check_names(Lowering& lowering);
 void check_renames(Lowering& lowering);
 
@@ -156,6 +160,8 @@ std::optional<ColumnType> domain_type(Lowering& lowering, const LoweredField& fi
 /// What a domain is in the end: domains may be based on domains.
 ColumnType base_of(const Schema& objects, const Domain& domain);
 bool fits_member(const ColumnType& type, const LoweredField& field);
+/// The column comes to the table from the table that it descends from. One that differs there is marked.
+bool is_of_parent(const LoweredTable& table, LoweredField& field);
 Names field_names(const LoweredTable& table, const Names& columns);
 /// The user's name, else `generated`; remembers it for the search for duplicates.
 std::string object_name(LoweredTable& table, const Annotation* annotation, const std::string& generated,

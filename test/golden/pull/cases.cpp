@@ -137,13 +137,69 @@ Schema two_schemas() {
   return schema;
 }
 
+Table partition(std::string name, const Table& parent, std::string bound) {
+  Table result = table({"public", std::move(name)}, {});
+  result.partition_of = PartitionOf{parent.name, std::move(bound)};
+  return result;
+}
+
+/// Partitions with and without something of their own, an heir, policies, storage.
+Schema descent() {
+  auto id = column("id", type("bigint"));
+  id.identity = IdentityGeneration::by_default;
+  auto places = table({"public", "places"}, {id, column("name", type("text"))}, {"id"});
+  places.checks = {{"named", "name <> ''"}};
+  auto capitals = table({"public", "capitals"}, {column("country", type("text"))});
+  capitals.inherits = {places.name};
+
+  auto payments = table({"public", "payments"},
+                        {column("id", type("bigint")), column("paid_on", type("date"))}, {"id", "paid_on"});
+  payments.partition_by = PartitionBy{PartitionMethod::range, {{.column = "paid_on", .expression = {}}}};
+  auto january = partition("payments_01", payments, "FOR VALUES FROM ('2026-01-01') TO ('2026-02-01')");
+  january.indexes = {index("payments_01_id_idx", {"id"})};
+  auto cities = table({"public", "cities"}, {column("country", type("text")), column("id", type("integer"))});
+  cities.partition_by = PartitionBy{PartitionMethod::list, {{.column = "country", .expression = {}}}};
+  auto austria = partition("cities_at", cities, "FOR VALUES IN ('a''t', NULL)");
+  austria.partition_by = PartitionBy{PartitionMethod::hash, {{.column = "id", .expression = {}}}};
+
+  auto notes = table({"public", "notes"}, {column("owner", type("text")), column("text", type("text"))});
+  notes.unlogged = true;
+  notes.with = {{"fillfactor", "70"}};
+  notes.replica_identity = "full";
+  notes.row_level_security = notes.force_row_level_security = true;
+  notes.policies = {{.name = "own",
+                     .permissive = false,
+                     .command = "update",
+                     .roles = {"admin", "clerk"},
+                     .using_expression = "owner = CURRENT_USER",
+                     .check_expression = "text <> ''",
+                     .comment = "each his own"}};
+  notes.statistics = {{.name = {"public", "notes_both"},
+                       .kinds = {"ndistinct", "mcv"},
+                       .expressions = {"owner", "(lower(text))"},
+                       .target = 500}};
+  Schema schema;
+  schema.tables = {capitals,
+                   places,
+                   january,
+                   payments,
+                   partition("payments_old", payments, "FOR VALUES FROM (MINVALUE) TO ('2026-01-01')"),
+                   partition("payments_rest", payments, "DEFAULT"),
+                   austria,
+                   cities,
+                   partition("cities_at_0", austria, "FOR VALUES WITH (modulus 2, remainder 0)"),
+                   notes};
+  return schema;
+}
+
 }  // namespace
 
 std::vector<PullCase> cases() {
   return {{"shop", shop(), {"shop", false, {"view open_orders", "trigger touch of orders"}, {}}},
           {"odd_names", odd_names(), {"time", false, {}, {}}},
           {"two_schemas", two_schemas(), {"store", false, {}, {}}},
-          {"split", two_schemas(), {"store", true, {}, {}}}};
+          {"split", two_schemas(), {"store", true, {}, {}}},
+          {"descent", descent(), {"town", false, {}, {}}}};
 }
 
 }  // namespace rowan::test

@@ -69,6 +69,21 @@ std::string dump(const Table& table) {
   lines(result, "exclusion", table.exclusions);
   lines(result, "foreign key", table.foreign_keys);
   lines(result, "index", table.indexes);
+  const auto property = [&](std::string_view name, const auto& value) {
+    if (const auto shown = text(value); !shown.empty()) result += fmt::format("  {} {}\n", name, shown);
+  };
+  property("unlogged", table.unlogged);
+  property("with", table.with);
+  property("tablespace", table.tablespace);
+  property("cluster on", table.cluster_on);
+  property("replica identity", table.replica_identity);
+  property("inherits", table.inherits);
+  property("partition by", table.partition_by);
+  property("partition of", table.partition_of);
+  property("row level security", table.row_level_security);
+  property("forced", table.force_row_level_security);
+  lines(result, "policy", table.policies);
+  lines(result, "statistics", table.statistics);
   return result;
 }
 

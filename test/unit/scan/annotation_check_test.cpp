@@ -68,7 +68,8 @@ TEST_CASE("every row has a sentence of documentation, an effect and required arg
     CHECK((row.effect != nullptr));
     CHECK(row.required <= row.positional.size());
     for (const auto& option : row.options) {
-      const bool wordy = option.kind == ValueKind::keyword || option.kind == ValueKind::action;
+      const bool wordy = option.kind == ValueKind::keyword || option.kind == ValueKind::action ||
+                         option.kind == ValueKind::words;
       CHECK(option.legal.empty() != (wordy || option.kind == ValueKind::keyword_or_text ||
                                      option.kind == ValueKind::flag_or_keyword));
     }
