@@ -34,14 +34,16 @@ struct RenameEnumType { QualifiedName from; QualifiedName to;
   bool operator==(const RenameEnumType&) const = default;
   static constexpr void members(auto visit) { visit(member("from", &RenameEnumType::from), member("to", &RenameEnumType::to)); } };
 /// A column of an enum type that is rebuilt: what stands in the way of the rewrite is dropped and made again around it,
-/// its default, the indexes and checks whose text compares with the old type, and its foreign keys.
+/// its default, the indexes, checks and exclusion constraints whose text compares with the old type, and its foreign keys.
 struct EnumTypeUse { QualifiedName table; std::string column; bool array = false; std::optional<Expression> default_value = {};
   std::vector<Index> indexes = {}; std::vector<Check> checks = {}; std::vector<ForeignKey> foreign_keys = {};
+  std::vector<Exclusion> exclusions = {};
   bool operator==(const EnumTypeUse&) const = default;
   static constexpr void members(auto visit) { visit(member("table", &EnumTypeUse::table), member("column", &EnumTypeUse::column),
                                                       member("array", &EnumTypeUse::array), member("default", &EnumTypeUse::default_value),
                                                       member("indexes", &EnumTypeUse::indexes), member("checks", &EnumTypeUse::checks),
-                                                      member("foreign_keys", &EnumTypeUse::foreign_keys)); } };
+                                                      member("foreign_keys", &EnumTypeUse::foreign_keys),
+                                                      member("exclusions", &EnumTypeUse::exclusions)); } };
 /// `before` empty: at the end. `type_before` and `uses` are what its reverse rebuilds; `completed` (tool/operation) fills them.
 struct AddEnumValue { QualifiedName type; std::string value; std::string before; std::optional<EnumType> type_before = {}; std::vector<EnumTypeUse> uses = {};
   bool operator==(const AddEnumValue&) const = default;

@@ -19,6 +19,12 @@ bool has_text_about(const QualifiedName& table, const Index& index, const std::s
          std::any_of(index.keys.begin(), index.keys.end(),
                      [&](const IndexKey& key) { return reads_column(table, key.expression, column); });
 }
+bool has_text_about(const QualifiedName& table, const Exclusion& exclusion, const std::string& column) {
+  return reads_column(table, exclusion.predicate, column) ||
+         std::any_of(exclusion.elements.begin(), exclusion.elements.end(), [&](const auto& element) {
+           return reads_column(table, element.key.expression, column);
+         });
+}
 
 std::vector<EnumTypeUse> uses_of(const QualifiedName& type, const Schema& schema) {
   std::vector<EnumTypeUse> uses;
@@ -30,6 +36,8 @@ std::vector<EnumTypeUse> uses_of(const QualifiedName& type, const Schema& schema
         if (has_text_about(table.name, index, column.name)) use.indexes.push_back(index);
       for (const auto& check : table.checks)
         if (reads_column(table.name, check.expression, column.name)) use.checks.push_back(check);
+      for (const auto& exclusion : table.exclusions)
+        if (has_text_about(table.name, exclusion, column.name)) use.exclusions.push_back(exclusion);
       for (const auto& key : table.foreign_keys)
         if (std::find(key.columns.begin(), key.columns.end(), column.name) != key.columns.end())
           use.foreign_keys.push_back(key);

@@ -53,7 +53,7 @@ void append(Sql& statements, const Sql& more) {
 class Dependents {
  public:
   explicit Dependents(const RebuildEnumType& change) {
-    std::set<std::pair<QualifiedName, std::string>> seen;
+    Seen seen;
     // First of the drops, since a key may stand on a unique index; and so the last of the others.
     Sql foreign_keys;
     for (const auto& use : change.uses)
@@ -69,11 +69,8 @@ class Dependents {
         for (auto& statement : index_statements(use.table, index, false))
           creates_.push_back(std::move(statement));
       }
-      for (const auto& check : use.checks) {
-        if (!seen.emplace(use.table, check.name).second) continue;
-        drops_.push_back(alter_table(use.table, "DROP CONSTRAINT " + quote_identifier(check.name)));
-        append(creates_, added(use.table, check));
-      }
+      add_constraints(use.table, use.checks, seen);
+      add_constraints(use.table, use.exclusions, seen);
     }
     creates_.insert(creates_.end(), foreign_keys.begin(), foreign_keys.end());
   }
@@ -81,6 +78,16 @@ class Dependents {
   const Sql& creates() const { return creates_; }
 
  private:
+  using Seen = std::set<std::pair<QualifiedName, std::string>>;
+
+  void add_constraints(const QualifiedName& table, const auto& constraints, Seen& seen) {
+    for (const auto& constraint : constraints) {
+      if (!seen.emplace(table, constraint.name).second) continue;
+      drops_.push_back(alter_table(table, "DROP CONSTRAINT " + quote_identifier(constraint.name)));
+      append(creates_, added(table, constraint));
+    }
+  }
+
   Sql drops_;
   Sql creates_;
 };

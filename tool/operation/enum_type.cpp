@@ -34,6 +34,11 @@ void for_each_expression(Table& table, Rewrite rewrite) {
     for (auto& key : index.keys)
       if (!key.expression.empty()) rewrite(key.expression, nullptr);
   }
+  for (auto& exclusion : table.exclusions) {
+    if (!exclusion.predicate.empty()) rewrite(exclusion.predicate, nullptr);
+    for (auto& element : exclusion.elements)
+      if (!element.key.expression.empty()) rewrite(element.key.expression, nullptr);
+  }
 }
 
 ApplyError on_type(Schema& schema, const QualifiedName& name, auto act) {

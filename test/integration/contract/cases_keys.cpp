@@ -152,6 +152,34 @@ std::vector<MigrateCase> of_exclusions() {
   };
 }
 
+/// An exclusion constraint whose condition names a value of an enum type.
+Schema with_moods(Names moods, const std::string& calm_mood = "calm") {
+  Schema result = schema().enum_type("mood", std::move(moods)).add(rooms().required("mood", "public.mood"));
+  Exclusion calm{.name = "one_calm", .method = "btree"};
+  calm.elements = {{{.column = "number", .expression = {}}, "="}};
+  calm.predicate = expression("mood = '" + calm_mood + "'::public.mood");
+  result.tables[0].exclusions = {calm};
+  return result;
+}
+
+std::vector<MigrateCase> of_exclusions_over_enum_types() {
+  return {
+      {"keys_exclusion_over_shrinking_enum", "an enum type that an exclusion constraint names loses a value",
+       with_moods({"calm", "loud", "mad"}), with_moods({"calm", "loud"}), allow_drop(),
+       "insert into public.rooms (number, mood) values (1, 'calm'), (1, 'loud')"},
+      {"keys_exclusion_over_renamed_value", "a value that an exclusion constraint names gets another name",
+       with_moods({"calm", "loud"}), with_moods({"quiet", "loud"}, "quiet"),
+       decide({renamed_enum_value("mood", "calm", "quiet")}),
+       "insert into public.rooms (number, mood) values (1, 'calm'), (1, 'loud')"},
+      {"keys_exclusion_over_growing_enum",
+       "an enum type that an exclusion constraint names gains a value",
+       with_moods({"calm", "loud"}),
+       with_moods({"calm", "loud", "mad"}),
+       {},
+       "insert into public.rooms (number, mood) values (1, 'calm'), (1, 'loud')"},
+  };
+}
+
 std::vector<MigrateCase> of_foreign_keys() {
   const auto parents = [] {
     return table("far.parents")
@@ -242,7 +270,8 @@ std::vector<MigrateCase> of_indexes_and_schemas() {
 
 MigrateCases key_option_cases() {
   MigrateCases all;
-  for (const auto make : {of_keys, of_checks, of_exclusions, of_foreign_keys, of_indexes_and_schemas})
+  for (const auto make : {of_keys, of_checks, of_exclusions, of_exclusions_over_enum_types, of_foreign_keys,
+                          of_indexes_and_schemas})
     for (auto& each : make()) all.push_back(std::move(each));
   return all;
 }
