@@ -24,6 +24,9 @@ enum class Counted {
   check,
   key,
   comment,
+  table_change,
+  policy,
+  statistics,
   statement,
   validated,
   renamed,
@@ -59,6 +62,12 @@ Words words(Counted counted) {
       return {"key", "keys"};
     case Counted::comment:
       return {"comment", "comments"};
+    case Counted::table_change:
+      return {"table change", "table changes"};
+    case Counted::policy:
+      return {"policy", "policies"};
+    case Counted::statistics:
+      return {"statistics object", "statistics objects"};
     case Counted::statement:
       return {"statement", "statements"};
     case Counted::validated:
@@ -92,6 +101,18 @@ class Count {
   void operator()(const AddForeignKey&) { ++counts_[Counted::foreign_key]; }
   void operator()(const AlterForeignKeyDeferrable&) { ++counts_[Counted::foreign_key]; }
   void operator()(const SetComment&) { ++counts_[Counted::comment]; }
+  void operator()(const AlterTableLogged&) { ++counts_[Counted::table_change]; }
+  void operator()(const AlterTableOptions&) { ++counts_[Counted::table_change]; }
+  void operator()(const SetTablespace&) { ++counts_[Counted::table_change]; }
+  void operator()(const ClusterOn&) { ++counts_[Counted::table_change]; }
+  void operator()(const SetReplicaIdentity&) { ++counts_[Counted::table_change]; }
+  void operator()(const AlterInherits&) { ++counts_[Counted::table_change]; }
+  void operator()(const AlterPartition&) { ++counts_[Counted::table_change]; }
+  void operator()(const AlterRowSecurity&) { ++counts_[Counted::table_change]; }
+  void operator()(const ForceRowSecurity&) { ++counts_[Counted::table_change]; }
+  void operator()(const CreatePolicy&) { ++counts_[Counted::policy]; }
+  void operator()(const AlterPolicy&) { ++counts_[Counted::policy]; }
+  void operator()(const CreateStatistics&) { ++counts_[Counted::statistics]; }
   void operator()(const CreateStatement&) { ++counts_[Counted::statement]; }
   void operator()(const ReplaceStatement&) { ++counts_[Counted::statement]; }
   void operator()(const ValidateConstraint&) { ++counts_[Counted::validated]; }
