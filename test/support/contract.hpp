@@ -44,7 +44,7 @@ inline std::map<std::string, std::string> kept_rows(TestDatabase& database, cons
     for (const auto& column : table.columns) {
       const auto* kept = same == nullptr ? nullptr : find_column(*same, column.name);
       if (kept == nullptr || kept->type != column.type || kept->not_null != column.not_null) continue;
-      if (!column.type.schema.empty()) continue;
+      if (!column.type.schema.empty() || kept->generated != column.generated) continue;
       columns += (columns.empty() ? "\"" : ", \"") + column.name + "\"";
     }
     if (columns.empty()) continue;

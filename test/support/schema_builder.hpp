@@ -105,6 +105,11 @@ class TableBuilder {
     table_.columns.back().identity = generation;
     return *this;
   }
+  /// `adjust` sets of the column added last what the plain form has not.
+  TableBuilder& with(const std::function<void(Column&)>& adjust) {
+    adjust(table_.columns.back());
+    return *this;
+  }
   TableBuilder& column_comment(std::string_view text) {
     table_.columns.back().comment = text;
     return *this;
@@ -175,6 +180,17 @@ class SchemaBuilder {
   }
   SchemaBuilder& enum_type(std::string_view name, Names values, std::string comment = {}) {
     schema_.enum_types.push_back({qualified(name), std::move(values), std::move(comment)});
+    return *this;
+  }
+  /// `owner` as `public.t.id`, empty: of nobody.
+  SchemaBuilder& sequence(std::string_view name, std::string_view type_name = "bigint",
+                          std::string_view owner = {}, const std::function<void(Sequence&)>& adjust = {}) {
+    Sequence sequence{.name = qualified(name), .type = std::string(type_name)};
+    if (const auto dot = owner.rfind('.'); dot != std::string_view::npos)
+      sequence.owned_by =
+          ColumnReference{qualified(owner.substr(0, dot)), std::string(owner.substr(dot + 1))};
+    schema_.sequences.push_back(sequence);
+    if (adjust) adjust(schema_.sequences.back());
     return *this;
   }
   SchemaBuilder& add(const TableBuilder& table) {

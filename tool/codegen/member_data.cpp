@@ -8,7 +8,8 @@
 
 namespace rowan::tool {
 InsertForm insert_form(const EntityMember& member) {
-  if (member.version || member.identity == IdentityGeneration::always) return InsertForm::excluded;
+  if (member.version || member.generated || member.identity == IdentityGeneration::always)
+    return InsertForm::excluded;
   if (member.required) return InsertForm::required;
   if (member.optional && member.has_default) return InsertForm::defaulted;
   return InsertForm::optional;
@@ -20,7 +21,8 @@ bool is_key(const Entity& entity, const EntityMember& member) {
 }
 
 bool is_changeable(const Entity& entity, const EntityMember& member) {
-  return !is_key(entity, member) && !member.version && member.identity != IdentityGeneration::always;
+  return !is_key(entity, member) && !member.version && !member.generated &&
+         member.identity != IdentityGeneration::always;
 }
 
 bool has_changes(const Entity& entity) {

@@ -154,9 +154,7 @@ void find_lost_descent(PullSource& source) {
 void find_left_out(PullSource& source) {
   auto& out = source.left_out;
   const auto& schema = source.schema;
-  std::set<const Sequence*> used_sequences;
   for (const auto& table : schema.tables) {
-    for (const auto& column : table.columns) used_sequences.insert(source.sequence_of(column));
     for (const auto& key : table.foreign_keys)
       if (find_table(schema, key.referenced_table) == nullptr)
         out.push_back(fmt::format("foreign key {} of {}: {} is not pulled", key.name, display(table.name),
@@ -164,8 +162,8 @@ void find_left_out(PullSource& source) {
   }
   find_lost_descent(source);
   for (const auto& sequence : schema.sequences)
-    if (!used_sequences.contains(&sequence))
-      out.push_back(fmt::format("sequence {}: no default draws from it", display(sequence.name)));
+    if (!is_said(source, sequence))
+      out.push_back(fmt::format("sequence {}: no table is in its schema", display(sequence.name)));
   for (const auto& domain : schema.domains)
     for (const auto& check : domain.checks)
       if (!check.valid)

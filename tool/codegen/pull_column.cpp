@@ -46,19 +46,7 @@ void identity(const Place& at, PulledAnnotations& into) {
 }
 
 void sequence(const Place& at, PulledAnnotations& into) {
-  const auto* sequence = at.source.sequence_of(at.column);
-  if (sequence == nullptr) return;
-  const auto& table = at.table.name;
-  const bool owned = sequence->owned_by && *sequence->owned_by == ColumnReference{table, at.column.name};
-  const QualifiedName usual{table.schema, generated_name({table.name, at.column.name}, "seq")};
-  const auto name = string_literal(display(sequence->name));
-  if (owned && sequence->type == at.column.type.name && sequence->options == SequenceOptions{})
-    return into.push_back({"serial", sequence->name == usual ? Names{} : Names{name}});
-  Names arguments{name};
-  if (sequence->type != "bigint") arguments.push_back("type = " + sequence->type);
-  for (auto& each : sequence_arguments(sequence->options)) arguments.push_back(std::move(each));
-  if (!owned) arguments.emplace_back("shared");
-  into.push_back({"sequence", arguments});
+  for (auto& each : sequence_on_member(at.source, at.table, at.column)) into.push_back(std::move(each));
 }
 
 void type(const Place& at, PulledAnnotations& into) {
@@ -147,20 +135,6 @@ constexpr void (*properties[])(const Place&, PulledAnnotations&) = {
 };
 
 }  // namespace
-
-Names sequence_arguments(const SequenceOptions& options) {
-  Names arguments;
-  const auto add = [&](const char* name, long long value) {
-    arguments.push_back(std::string(name) + " = " + std::to_string(value));
-  };
-  if (options.start) add("start", *options.start);
-  if (options.increment != 1) add("increment", options.increment);
-  if (options.min_value) add("min", *options.min_value);
-  if (options.max_value) add("max", *options.max_value);
-  if (options.cache != 1) add("cache", options.cache);
-  if (options.cycle) arguments.emplace_back("cycle");
-  return arguments;
-}
 
 Names member_lines(const PullSource& source, const Table& table, const Column& column) {
   const auto& space = source.names.struct_of(table.name).space;

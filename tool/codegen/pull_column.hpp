@@ -22,6 +22,12 @@ std::optional<std::string> initialiser(const PullSource& source, const Table& ta
 
 /// Options that sequences, serials and identities share: `start = 1`.
 Names sequence_arguments(const SequenceOptions& options);
+/// `serial` or `sequence("name")` of a member whose default draws from one; else nothing.
+PulledAnnotations sequence_on_member(const PullSource& source, const Table& table, const Column& column);
+/// `sequence("name")` for each that no member defines and that this struct is to say.
+PulledAnnotations sequences_on_struct(const PullSource& source, const Table& table);
+/// False for one in a schema without tables.
+bool is_said(const PullSource& source, const Sequence& sequence);
 
 /// The name of the unique key or index of this column alone that stands on its member; empty: none.
 std::string unique_on_member(const Table& table, const std::string& column);

@@ -149,12 +149,31 @@ void row_level_security(const Place& at, PulledAnnotations& into) {
   }
 }
 
+void sequences(const Place& at, PulledAnnotations& into) {
+  for (auto& each : sequences_on_struct(at.source, at.table)) into.push_back(std::move(each));
+}
+
 void comment(const Place& at, PulledAnnotations& into) { add_comment(at.table.comment, into); }
 
 /// In the order in which they are written.
 constexpr void (*properties[])(const Place&, PulledAnnotations&) = {
-    table,   schema,       managed, storage, inheritance, partitioning, partitions, primary_key,
-    uniques, foreign_keys, indexes, checks,  exclusions,  statistics,   physical,   row_level_security,
+    table,
+    schema,
+    managed,
+    storage,
+    inheritance,
+    partitioning,
+    partitions,
+    primary_key,
+    uniques,
+    foreign_keys,
+    indexes,
+    checks,
+    exclusions,
+    statistics,
+    sequences,
+    physical,
+    row_level_security,
     comment,
 };
 

@@ -24,15 +24,22 @@ Expression decided_cast(const Comparison& comparison, const QualifiedName& table
 
 void note_type_change(Comparison& comparison, const QualifiedName& table, const Column& now,
                       const Column& wanted) {
-  if (now.type == wanted.type) return;
+  if (now.generated || wanted.generated) return;  // made anew
+  if (now.type == wanted.type && now.collation == wanted.collation) return;
   comparison.retyped.insert({table, wanted.name});
   if (!is_same_type(now.type, wanted.type)) comparison.disturbed.insert({table, wanted.name});
-  if (cost_of(now.type, wanted.type, decided_cast(comparison, table, wanted.name)).rewrites)
+  if (now.type != wanted.type &&
+      cost_of(now.type, wanted.type, decided_cast(comparison, table, wanted.name)).rewrites)
     comparison.rewritten.insert({table, wanted.name});
 }
 
 void change_column_type(Comparison& comparison, const QualifiedName& table, const Column& now,
                         const Column& wanted) {
+  if (now.type == wanted.type) {
+    comparison.change(
+        AlterColumnType{table, wanted.name, now.type, wanted.type, {}, {}, now.collation, wanted.collation});
+    return;
+  }
   const auto cast = decided_cast(comparison, table, wanted.name);
   const auto cost = cost_of(now.type, wanted.type, cast);
   if (cast.empty() && (cost.rewrites || cost.narrows)) {
@@ -46,7 +53,8 @@ void change_column_type(Comparison& comparison, const QualifiedName& table, cons
                     "that is meant",
                     quote_identifier(wanted.name), type_sql(wanted.type)));
   }
-  comparison.change(AlterColumnType{table, wanted.name, now.type, wanted.type, cast, {}});
+  comparison.change(
+      AlterColumnType{table, wanted.name, now.type, wanted.type, cast, {}, now.collation, wanted.collation});
 }
 
 }  // namespace rowan::tool

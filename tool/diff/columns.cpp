@@ -1,7 +1,10 @@
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "diff/column_type_change.hpp"
 #include "diff/comparison.hpp"
+#include "operation/column_settings.hpp"
+#include "sql/sequence_use.hpp"
 
 namespace rowan::tool {
 namespace {
@@ -13,20 +16,47 @@ void for_each_common_column(const Table& now, const Table& wanted, Visit visit) 
     if (const auto* found = find_column(now, column.name)) visit(*found, column);
 }
 
+void set_identity_options(Comparison& comparison, const QualifiedName& table, const Column& now,
+                          const Column& wanted) {
+  if (now.identity_options != wanted.identity_options || now.identity_sequence != wanted.identity_sequence)
+    comparison.change(AlterIdentityOptions{table, now.name, now.identity_options, wanted.identity_options,
+                                           now.identity_sequence, wanted.identity_sequence});
+}
+
+/// Of the one that only one of the two defaults draws from; 0: there is none.
+long long increment_of_new_sequence(const Comparison& comparison, const Column& now, const Column& wanted) {
+  const auto before = sequences_in(now.default_value.value_or(""));
+  const auto after = sequences_in(wanted.default_value.value_or(""));
+  if (before.empty() == after.empty()) return 0;
+  const auto* sequence = find_by_name(comparison.now().sequences, (after.empty() ? before : after).front());
+  return sequence == nullptr ? 0 : sequence->options.increment;
+}
+
 void alter_column(Comparison& comparison, const QualifiedName& table, const Column& now,
                   const Column& wanted) {
-  if (now.identity && now.identity != wanted.identity && !wanted.identity)
-    comparison.change(AlterColumnIdentity{table, wanted.name, now.identity, std::nullopt});
+  if (now.identity && now.identity != wanted.identity && !wanted.identity) {
+    comparison.change(AlterColumnIdentity{table, wanted.name, now.identity, std::nullopt,
+                                          now.identity_options, now.identity_sequence});
+  }
   auto value = find_column(*find_table(comparison.now(), table), wanted.name)->default_value;
+  const auto increment = increment_of_new_sequence(comparison, now, wanted);
   const auto set_default = [&](const std::optional<Expression>& to) {
     if (value == to) return;
-    comparison.change(AlterColumnDefault{table, wanted.name, value, to});
+    comparison.change(AlterColumnDefault{table, wanted.name, value, to, increment});
     value = to;
   };
-  if (now.type != wanted.type) {
+  auto settings = settings_of(now);
+  const auto set_settings = [&](const ColumnType& type, const ColumnSettings& to) {
+    if (settings != to) comparison.change(AlterColumnSettings{table, wanted.name, type, settings, to});
+    settings = to;
+  };
+  if (now.type != wanted.type || now.collation != wanted.collation) {
+    // PostgreSQL would forget them.
+    set_settings(now.type, {"", "", settings.statistics, settings.options});
     if (comparison.disturbed.contains({table, wanted.name})) set_default(std::nullopt);
     change_column_type(comparison, table, now, wanted);
   }
+  set_settings(wanted.type, settings_of(wanted));
   set_default(wanted.default_value);
   if (now.not_null && !wanted.not_null) comparison.change(DropNotNull{table, wanted.name});
 }
@@ -92,7 +122,7 @@ void add_columns(Comparison& comparison) {
   for_each_common_table(comparison, [&](const Table& now, const Table& wanted) {
     for (auto column : wanted.columns) {
       if (column.inherited || find_column(now, column.name) != nullptr) continue;
-      if (column.not_null && !column.default_value && !column.identity)
+      if (column.not_null && !column.default_value && !column.identity && !column.generated)
         comparison.ask(Question::Kind::backfill, column_label(wanted.name, column.name),
                        fmt::format("column {} is required, and rows that exist have no value for it",
                                    column_label(wanted.name, column.name)),
@@ -110,15 +140,24 @@ void require_columns(Comparison& comparison) {
   for_each_common_table(comparison, [&](const Table& now, const Table& wanted) {
     for_each_common_column(now, wanted, [&](const Column& from, const Column& to) {
       if (!from.not_null && to.not_null) comparison.change(SetNotNull{wanted.name, to.name, {}});
-      if (to.identity && from.identity != to.identity)
+      if (to.identity && !from.identity)
+        comparison.change(AlterColumnIdentity{wanted.name, to.name, std::nullopt, to.identity,
+                                              to.identity_options, to.identity_sequence});
+      else if (to.identity != from.identity && to.identity)
         comparison.change(AlterColumnIdentity{wanted.name, to.name, from.identity, to.identity});
+      if (to.identity)
+        set_identity_options(comparison, wanted.name,
+                             *find_column(*find_table(comparison.now(), wanted.name), to.name), to);
     });
   });
 }
 
 void drop_columns(Comparison& comparison) {
   for_each_common_table(comparison, [&](const Table& now, const Table& wanted) {
-    for (const auto& column : now.columns) {
+    auto columns = now.columns;  // one goes before those that it is computed of
+    std::stable_partition(columns.begin(), columns.end(),
+                          [](const Column& column) { return column.generated.has_value(); });
+    for (const auto& column : columns) {
       if (column.inherited || find_column(wanted, column.name) != nullptr) continue;
       ask_for_dropped_column(comparison, wanted.name, column);
       comparison.change(DropColumn{wanted.name, column});

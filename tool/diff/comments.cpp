@@ -44,6 +44,9 @@ void compare_comments(Comparison& comparison) {
   for (const auto& wanted : comparison.to().enum_types)
     if (const auto* now = find_enum_type(comparison.now(), wanted.name))
       compare(comparison, CommentTarget::enum_type, wanted.name, {}, now->comment, wanted.comment);
+  for (const auto& wanted : comparison.to().sequences)
+    if (const auto* now = find_by_name(comparison.now().sequences, wanted.name))
+      compare(comparison, CommentTarget::sequence, wanted.name, {}, now->comment, wanted.comment);
   for_each_common_table(comparison, [&](const Table& now, const Table& wanted) {
     compare(comparison, CommentTarget::table, wanted.name, {}, now.comment, wanted.comment);
     for (const auto& column : wanted.columns)

@@ -40,6 +40,12 @@ std::string column_label(const QualifiedName& table, const std::string& column) 
   return display(table) + "." + column;
 }
 
+bool holds_replaced(const Comparison& comparison, const QualifiedName& table, const Names& columns) {
+  return std::any_of(columns.begin(), columns.end(), [&](const std::string& column) {
+    return comparison.replaced.contains({table, column});
+  });
+}
+
 bool mentions_retyped(const Comparison& comparison, const QualifiedName& table,
                       const Expression& expression) {
   if (expression.empty() || comparison.retyped.empty()) return false;

@@ -38,8 +38,10 @@ class Comparison {
                         ///< deparsed text of it again, which is another text, and verifies every row
   ColumnSet disturbed;  ///< of those: defaults and operator classes belong to the old type
   ColumnSet rewritten;  ///< of those: their foreign keys would be verified under the lock
+  ColumnSet replaced;   ///< of those: dropped and added, with all that uses them
   ColumnSet added;      ///< to tables that exist
   std::set<QualifiedName> created;  ///< tables
+  std::set<QualifiedName> freed;    ///< sequences that a column owned
 
   Difference finish();
 
@@ -70,6 +72,8 @@ void rebuild_enum_types(Comparison& comparison);
 void drop_enum_types(Comparison& comparison);
 
 void find_retyped_columns(Comparison& comparison);
+void find_replaced_columns(Comparison& comparison);  // dropped and added: generated ones
+void drop_replaced_columns(Comparison& comparison);
 void add_columns(Comparison& comparison);
 void leave_enum_type(Comparison& comparison, const QualifiedName& type);  // its columns that get another type
 void alter_columns(Comparison& comparison);
@@ -89,6 +93,11 @@ void alter_descent(Comparison& comparison);  // INHERITS, partitions
 void alter_table_properties(Comparison& comparison);
 /// CLUSTER ON and replica identity leave an index before it is dropped: so they come back on the way down.
 void drop_index_marks(Comparison& comparison, const Change& change);
+void rename_owned_sequences(Comparison& comparison);  // to the name that the renamed column gives
+void create_sequences(Comparison& comparison);        // and alter those that stay
+void free_sequences(Comparison& comparison);          // OWNED BY NONE
+void own_sequences(Comparison& comparison);           // OWNED BY a column that stands now
+void drop_sequences(Comparison& comparison);
 
 void create_tables(Comparison& comparison);
 void drop_tables(Comparison& comparison);
@@ -107,6 +116,9 @@ void for_each_common_table(Comparison& comparison, Visit visit) {
 
 /// `orders.note`
 std::string column_label(const QualifiedName& table, const std::string& column);
+
+/// True if one of the columns is dropped and added.
+bool holds_replaced(const Comparison& comparison, const QualifiedName& table, const Names& columns);
 
 /// True if the SQL text mentions a retyped column of the table.
 bool mentions_retyped(const Comparison& comparison, const QualifiedName& table, const Expression& expression);

@@ -21,8 +21,10 @@ bool same_definition(const Constraint& now, const Constraint& wanted) {
   return without_what_changes_in_place(now) == without_what_changes_in_place(wanted);
 }
 
-bool keeps(const Comparison&, const Table&, const Unique& now, const Unique* wanted) {
-  return wanted != nullptr && same_definition(now, *wanted);
+bool keeps(const Comparison& comparison, const Table& table, const Unique& now, const Unique* wanted) {
+  return wanted != nullptr && same_definition(now, *wanted) &&
+         !holds_replaced(comparison, table.name, now.columns) &&
+         !holds_replaced(comparison, table.name, now.include);
 }
 
 bool keeps(const Comparison& comparison, const Table& table, const Exclusion& now, const Exclusion* wanted) {
@@ -65,7 +67,9 @@ void drop_constraints(Comparison& comparison) {
     for (const auto& exclusion : now.exclusions)
       if (!keeps(comparison, now, exclusion, find_by_name(wanted.exclusions, exclusion.name)))
         comparison.change(DropExclusion{wanted.name, exclusion});
-    if (now.primary_key && (!wanted.primary_key || !same_definition(*now.primary_key, *wanted.primary_key)))
+    if (now.primary_key && (!wanted.primary_key || !same_definition(*now.primary_key, *wanted.primary_key) ||
+                            holds_replaced(comparison, wanted.name, now.primary_key->columns) ||
+                            holds_replaced(comparison, wanted.name, now.primary_key->include)))
       comparison.change(DropPrimaryKey{wanted.name, *now.primary_key, {}});
   });
 }

@@ -13,17 +13,22 @@ Difference diff(const Schema& from, const Schema& to, const Decisions& decisions
   apply_renames(comparison);
   alter_descent(comparison);  // a table that becomes a partition loses nothing that its parent has
   rename_dependent_names(comparison);
+  rename_owned_sequences(comparison);
 
   create_enum_types(comparison);
   create_types(comparison);
   alter_enum_types(comparison);
   find_retyped_columns(comparison);
+  find_replaced_columns(comparison);
 
   drop_policies(comparison);
   drop_foreign_keys(comparison);
   drop_constraints(comparison);
   drop_indexes(comparison);
+  drop_replaced_columns(comparison);
 
+  create_sequences(comparison);
+  free_sequences(comparison);
   rebuild_enum_types(comparison);
   alter_types(comparison);
   alter_columns(comparison);
@@ -32,6 +37,7 @@ Difference diff(const Schema& from, const Schema& to, const Decisions& decisions
   create_tables(comparison);
   alter_descent(comparison);
 
+  own_sequences(comparison);
   add_constraints(comparison);
   add_indexes(comparison);
   add_foreign_keys(comparison);
@@ -40,6 +46,7 @@ Difference diff(const Schema& from, const Schema& to, const Decisions& decisions
 
   drop_columns(comparison);
   drop_tables(comparison);
+  drop_sequences(comparison);
   drop_types(comparison);
   drop_enum_types(comparison);
   drop_extensions(comparison);

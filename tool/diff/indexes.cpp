@@ -25,8 +25,10 @@ bool same_definition(Index now, Index wanted) {
 /// text it builds again under the lock, one with an operator class of the old type not at all.
 bool is_disturbed(const Comparison& comparison, const QualifiedName& table, const Index& index) {
   return mentions_retyped(comparison, table, index.predicate) ||
+         holds_replaced(comparison, table, index.include) ||
          std::any_of(index.keys.begin(), index.keys.end(), [&](const IndexKey& key) {
            return mentions_retyped(comparison, table, key.expression) ||
+                  comparison.replaced.contains({table, key.column}) ||
                   (!key.operator_class.empty() && comparison.disturbed.contains({table, key.column}));
          });
 }

@@ -1,6 +1,7 @@
 #include "inspect/catalog_fill.hpp"
 
 #include <algorithm>
+#include <map>
 #include <pqxx/pqxx>
 
 #include "sql/array_cast.hpp"
@@ -18,6 +19,11 @@ Expression expression(const std::string& deparsed) {
 }
 
 namespace {
+
+std::string word_of(const std::string& letter, const std::map<char, std::string>& words) {
+  const auto found = letter.empty() ? words.end() : words.find(letter[0]);
+  return found == words.end() ? "" : found->second;
+}
 
 /// pg_attribute.atttypmod as written in SQL (numeric.c, varchar.c, timestamp.c of PostgreSQL).
 std::vector<int> modifiers(const TypeRow& type, int typmod) {
@@ -201,17 +207,24 @@ Table table(const pqxx::row& row, Unmodelled& unmodelled) {
   return table;
 }
 
-void add_column(const pqxx::row& row, Table& table, Unmodelled& unmodelled) {
+void add_column(const pqxx::row& row, Table& table, Unmodelled&) {
   Column column;
   column.name = text(row, 1);
   column.type = column_type(row);
   column.not_null = row[8].as<bool>();
-  const bool generated = row[13].as<bool>();
-  if (!row[9].is_null() && !generated) column.default_value = expression(text(row, 9));
+  if (const auto generated = text(row, 12); !generated.empty())
+    column.generated = GeneratedExpression{expression(text(row, 9)), generated == "s"};
+  else if (!row[9].is_null())
+    column.default_value = expression(text(row, 9));
   if (text(row, 10) == "a") column.identity = IdentityGeneration::always;
   if (text(row, 10) == "d") column.identity = IdentityGeneration::by_default;
   column.comment = text(row, 11);
-  report(row, 12, display(table.name) + "." + column.name, unmodelled);
+  if (!row[14].is_null()) column.collation = QualifiedName{text(row, 13), text(row, 14)};
+  column.storage =
+      word_of(text(row, 15), {{'p', "plain"}, {'e', "external"}, {'m', "main"}, {'x', "extended"}});
+  column.compression = word_of(text(row, 16), {{'p', "pglz"}, {'l', "lz4"}});
+  if (!row[17].is_null()) column.statistics = row[17].as<int>();
+  column.options = parameters(row, 18);
   table.columns.push_back(std::move(column));
 }
 

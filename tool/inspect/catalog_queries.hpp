@@ -35,18 +35,16 @@ inline constexpr auto columns =
     "select a.attrelid, a.attname, coalesce(e.oid, t.oid), coalesce(en.nspname, tn.nspname), "
     "coalesce(e.typname, t.typname), e.oid is not null, a.atttypmod, format_type(coalesce(e.oid, t.oid), "
     "a.atttypmod), a.attnotnull, pg_get_expr(d.adbin, d.adrelid), a.attidentity, col_description(c.oid, "
-    "a.attnum), array_remove(array[case when a.attgenerated <> '' then 'generated expression of column' end, "
-    "case when a.attcollation <> t.typcollation then 'collation of column' end, "
-    "case when a.attoptions::text ~ 'n_distinct' then 'n_distinct of column' end, "
-    "case when a.attstorage <> t.typstorage then 'storage of column' end, "
-    "case when to_jsonb(a)->>'attcompression' <> '' then 'compression of column' end, "
-    "case when coalesce(a.attstattarget, -1) <> -1 then 'statistics target of column' end], null), "
-    "a.attgenerated <> '' "
+    "a.attnum), a.attgenerated, kn.nspname, case when a.attcollation <> t.typcollation then k.collname end, "
+    "case when a.attstorage <> t.typstorage then a.attstorage end, to_jsonb(a)->>'attcompression', "
+    "nullif(a.attstattarget, -1), coalesce(a.attoptions, '{}') "
     "from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace "
     "join pg_type t on t.oid = a.atttypid join pg_namespace tn on tn.oid = t.typnamespace "
     "left join pg_type e on e.oid = t.typelem and t.typcategory = 'A' "
     "left join pg_namespace en on en.oid = e.typnamespace "
     "left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum "
+    "left join pg_collation k on k.oid = a.attcollation left join pg_namespace kn on kn.oid = "
+    "k.collnamespace "
     "where a.attnum > 0 and not a.attisdropped and " ROWAN_USER_TABLE " order by a.attrelid, a.attnum";
 
 /// Names of the columns in `numbers`, in that order.
@@ -115,12 +113,12 @@ inline constexpr auto index_keys =
 /// Kinds of objects that the model does not have: kind, schema, name (of a part: with its table).
 inline constexpr auto unmodelled =
     "select k.kind, n.nspname, k.name, coalesce(k.table_name, '') from ("
-    "select case c.relkind when 'v' then 'view' when 'm' then 'materialized view' when 'S' then 'sequence' "
+    "select case c.relkind when 'v' then 'view' when 'm' then 'materialized view' "
     "when "
     "'f' then 'foreign table' end as kind, c.relnamespace as space, "
     "c.relname::text as name, null::text as table_name, 'pg_class'::regclass as catalog, c.oid from pg_class "
     "c "
-    "where c.relkind in ('v', 'm', 'S', 'f') and not exists (select from pg_depend d where d.classid = "
+    "where c.relkind in ('v', 'm', 'f') and not exists (select from pg_depend d where d.classid = "
     "'pg_class'::regclass and d.objid = c.oid and d.deptype = 'i' and d.refobjsubid > 0) "
     "union all select case p.prokind when 'p' then 'procedure' when 'a' then 'aggregate' else 'function' "
     "end, "

@@ -7,6 +7,7 @@
 #include "inspect/catalog_fill.hpp"
 #include "inspect/catalog_queries.hpp"
 #include "inspect/raw_objects.hpp"
+#include "inspect/sequences.hpp"
 #include "inspect/server.hpp"
 #include "inspect/table_properties.hpp"
 #include "inspect/types.hpp"
@@ -67,6 +68,7 @@ Inspection inspect(pqxx::transaction_base& transaction, const Names& bookkeeping
   fill(catalog::columns, catalog::add_column);
   fill(catalog::constraints, catalog::add_constraint);
   fill(catalog::index_keys, catalog::add_index_key);
+  catalog::read_sequences(transaction, tables, found);
   catalog::read_table_properties(transaction, tables);
   for (auto& [oid, table] : tables) found.schema.tables.push_back(std::move(table));
 

@@ -8,7 +8,9 @@
 #include <variant>
 #include <vector>
 
+#include "model/change_column.hpp"
 #include "model/change_key.hpp"
+#include "model/change_sequence.hpp"
 #include "model/change_statement.hpp"
 #include "model/change_table.hpp"
 #include "model/change_types.hpp"
@@ -82,16 +84,23 @@ struct RenameColumn { QualifiedName table; std::string from; std::string to;
   bool operator==(const RenameColumn&) const = default;
   static constexpr void members(auto visit) { visit(member("table", &RenameColumn::table), member("from", &RenameColumn::from),
                                                       member("to", &RenameColumn::to)); } };
-/// `using_cast` and `reverse_cast`: USING expressions up and down; empty: the assignment cast does.
+/// `using_cast` and `reverse_cast`: USING expressions up and down; empty: the assignment cast does. A collation
+/// changes only together with the type, be it to the same one.
 struct AlterColumnType { QualifiedName table; std::string column; ColumnType from; ColumnType to; Expression using_cast; Expression reverse_cast;
+                         CollationName from_collation = {}; CollationName to_collation = {};
   bool operator==(const AlterColumnType&) const = default;
   static constexpr void members(auto visit) { visit(member("table", &AlterColumnType::table), member("column", &AlterColumnType::column),
                                                       member("from", &AlterColumnType::from), member("to", &AlterColumnType::to),
-                                                      member("using", &AlterColumnType::using_cast), member("reverse_using", &AlterColumnType::reverse_cast)); } };
-struct AlterColumnDefault { QualifiedName table; std::string column; std::optional<Expression> from; std::optional<Expression> to;
+                                                      member("using", &AlterColumnType::using_cast), member("reverse_using", &AlterColumnType::reverse_cast),
+                                                      member("from_collation", &AlterColumnType::from_collation),
+                                                      member("to_collation", &AlterColumnType::to_collation)); } };
+/// `increment`: that of the sequence which the rows that exist are to be counted in when the default begins to
+/// draw from it; 0: none.
+struct AlterColumnDefault { QualifiedName table; std::string column; std::optional<Expression> from; std::optional<Expression> to; long long increment = 0;
   bool operator==(const AlterColumnDefault&) const = default;
   static constexpr void members(auto visit) { visit(member("table", &AlterColumnDefault::table), member("column", &AlterColumnDefault::column),
-                                                      member("from", &AlterColumnDefault::from), member("to", &AlterColumnDefault::to)); } };
+                                                      member("from", &AlterColumnDefault::from), member("to", &AlterColumnDefault::to),
+                                                      member("increment", &AlterColumnDefault::increment)); } };
 /// `proven_by`: a valid check `column IS NOT NULL`, which spares the scan; empty: PostgreSQL reads every row.
 struct SetNotNull { QualifiedName table; std::string column; std::string proven_by = {};
   bool operator==(const SetNotNull&) const = default;
@@ -100,10 +109,13 @@ struct SetNotNull { QualifiedName table; std::string column; std::string proven_
 struct DropNotNull { QualifiedName table; std::string column;
   bool operator==(const DropNotNull&) const = default;
   static constexpr void members(auto visit) { visit(member("table", &DropNotNull::table), member("column", &DropNotNull::column)); } };
+/// `options` and `sequence` are those of the identity that comes or goes, empty where one stays.
 struct AlterColumnIdentity { QualifiedName table; std::string column; std::optional<IdentityGeneration> from; std::optional<IdentityGeneration> to;
+                             SequenceOptions options = {}; std::string sequence = {};
   bool operator==(const AlterColumnIdentity&) const = default;
   static constexpr void members(auto visit) { visit(member("table", &AlterColumnIdentity::table), member("column", &AlterColumnIdentity::column),
-                                                      member("from", &AlterColumnIdentity::from), member("to", &AlterColumnIdentity::to)); } };
+                                                      member("from", &AlterColumnIdentity::from), member("to", &AlterColumnIdentity::to),
+                                                      member("options", &AlterColumnIdentity::options), member("sequence", &AlterColumnIdentity::sequence)); } };
 /// Sets `column` to `value` where it is null, in batches that commit. Changes rows, not the schema;
 /// `reversed` is the way down: rows keep their values.
 struct BackfillColumn { QualifiedName table; std::string column; Expression value; bool reversed = false;
@@ -176,9 +188,9 @@ struct RenameIndex { QualifiedName table; std::string from; std::string to;
   static constexpr void members(auto visit) { visit(member("table", &RenameIndex::table), member("from", &RenameIndex::from),
                                                       member("to", &RenameIndex::to)); } };
 
-enum class CommentTarget { table, column, index, enum_type, constraint, schema };
-template <> struct EnumLabels<CommentTarget> { static constexpr std::array labels{"table", "column", "index", "enum_type", "constraint", "schema"}; };
-/// `object` is the table, or the enum type, or the schema by its `name` alone; `part` the column, index or constraint of
+enum class CommentTarget { table, column, index, enum_type, constraint, schema, sequence };
+template <> struct EnumLabels<CommentTarget> { static constexpr std::array labels{"table", "column", "index", "enum_type", "constraint", "schema", "sequence"}; };
+/// `object` is the table, the enum type or the sequence, or the schema by its `name` alone; `part` the column, index or constraint of
 /// that table. An empty text is no comment.
 struct SetComment { CommentTarget target = CommentTarget::table; QualifiedName object; std::string part; std::string from; std::string to;
   bool operator==(const SetComment&) const = default;
@@ -192,16 +204,17 @@ using AnyChange = std::variant<
     CreateObject<Domain>, CreateObject<CompositeType>, CreateObject<RangeType>, RenameEnumType,
     RenameObject<Collation>, RenameObject<Domain>, RenameObject<CompositeType>, RenameObject<RangeType>,
     RenameDomainCheck, RenameAttribute, AddEnumValue, RenameEnumValue, RebuildEnumType, AddAttribute,
-    AlterAttribute, RenameTable, RenameColumn, RenameConstraint, RenameIndex, CreateTable, AddColumn,
-    AlterTableLogged, AlterTableOptions, SetTablespace, DropStatistics, BackfillColumn, DropForeignKey,
-    DropCheck, DropExclusion, DropUnique, DropPrimaryKey, DropIndex, AlterColumnIdentity, AlterColumnType,
+    AlterAttribute, RenameTable, RenameColumn, RenameConstraint, RenameIndex, RenameSequence, CreateSequence,
+    AlterSequence, CreateTable, AddColumn, AlterTableLogged, AlterTableOptions, SetTablespace, DropStatistics,
+    BackfillColumn, DropForeignKey, DropCheck, DropExclusion, DropUnique, DropPrimaryKey, DropIndex,
+    SetSequenceOwner, AlterColumnIdentity, AlterIdentityOptions, AlterColumnType, AlterColumnSettings,
     AlterColumnDefault, DropNotNull, DropDomainCheck, AlterDomainDefault, AlterDomainNotNull, AddDomainCheck,
     ValidateDomainCheck, SetNotNull, AddPrimaryKey, AddUnique, AddCheck, AddExclusion, CreateIndex,
     AlterIndexStatistics, AlterInherits, AlterPartition, ClusterOn, SetReplicaIdentity, CreateStatistics,
     AddForeignKey, AlterForeignKeyDeferrable, ValidateConstraint, InvalidateConstraint, SetComment,
     CommentObject<Collation>, CommentObject<Domain>, CommentObject<CompositeType>, CommentObject<RangeType>,
     ReplaceStatement, CreateStatement, AlterRowSecurity, ForceRowSecurity, CreatePolicy, AlterPolicy,
-    DropColumn, DropTable, DropAttribute, DropObject<CompositeType>, DropObject<RangeType>,
+    DropColumn, DropTable, DropSequence, DropAttribute, DropObject<CompositeType>, DropObject<RangeType>,
     DropObject<Domain>, DropEnumType, DropObject<Collation>, DropObject<Extension>, DropSchema>;
 
 /// Copying and destroying are compiled once, in change.cpp: inlined, they cost every file that holds a Change

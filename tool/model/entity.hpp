@@ -51,6 +51,7 @@ struct EntityMember {
   bool updated_at = false;
   bool version = false;
   bool sensitive = false;
+  bool generated = false;  ///< GENERATED ALWAYS AS: read, never written
   std::optional<IdentityGeneration> identity;
   std::string documentation;
   SourceLocation location;

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "operation/column_settings.hpp"
 #include "operation/definition.hpp"
 #include "operation/descent.hpp"
 #include "operation/difference.hpp"
+#include "operation/sequence_use.hpp"
 #include "operation/target.hpp"
 #include "operation/words.hpp"
 #include "sql/identifier.hpp"
@@ -16,7 +18,7 @@ namespace rowan::tool {
 namespace {
 
 bool needs_value(const Column& column) {
-  return column.not_null && !column.default_value && !column.identity;
+  return column.not_null && !column.default_value && !column.identity && !column.generated;
 }
 
 void rename(Names& names, const RenameColumn& change) {
@@ -47,6 +49,8 @@ void rename_uses(Table& table, const RenameColumn& change) {
     for (auto& element : exclusion.elements) rename(element.key, change);
   }
   for (auto& check : table.checks) rename(check.expression, change);
+  for (auto& column : table.columns)
+    if (column.generated) rename(column.generated->expression, change);
   for (auto& key : table.foreign_keys) {
     rename(key.columns, change);
     rename(key.set_columns, change);
@@ -75,10 +79,12 @@ void rename_uses(Table& table, const RenameColumn& change) {
 }  // namespace
 
 Sql Operation<AddColumn>::sql(const AddColumn& change) {
-  Sql statements{alter_table(change.table, "ADD COLUMN " + column_definition(change.column))};
+  Sql statements{alter_table(change.table, "ADD COLUMN " + column_definition(change.table, change.column))};
   if (!change.column.comment.empty())
     statements.push_back(comment_statement(
         "COLUMN " + quote(change.table) + "." + quote_identifier(change.column.name), change.column.comment));
+  for (auto& statement : settings_statements(change.table, change.column))
+    statements.push_back(std::move(statement));
   return statements;
 }
 std::optional<Change> Operation<AddColumn>::reverse(const AddColumn& change) {
@@ -95,8 +101,8 @@ ApplyError Operation<AddColumn>::apply(const AddColumn& change, Schema& schema) 
 }
 Lock Operation<AddColumn>::lock(const AddColumn& change) {
   const auto& column = change.column;
-  const bool rewrites =
-      column.identity || (column.default_value && is_volatile_default(*column.default_value));
+  const bool rewrites = column.identity || (column.generated && column.generated->stored) ||
+                        (column.default_value && is_volatile_default(*column.default_value));
   // Without a value for the rows that exist, PostgreSQL looks whether there are any.
   return {
       .level = LockLevel::access_exclusive, .others = {}, .rewrites = rewrites, .scans = needs_value(column)};
@@ -110,7 +116,11 @@ Facts Operation<AddColumn>::facts(const AddColumn& change) {
               .needs = {word::table(change.table)},
               .releases = {},
               .destroys = {}};
+  if (change.column.identity) facts.provides.insert(identity_relation(change.table, change.column));
   word::add_type(facts.needs, change.column.type);
+  word::add_sequences(facts.needs, change.column.default_value);
+  if (change.column.generated)
+    word::add_expression(facts.needs, change.table, change.column.generated->expression);
   return facts;
 }
 std::string Operation<AddColumn>::summary(const AddColumn& change) {
@@ -132,6 +142,8 @@ ApplyError Operation<DropColumn>::apply(const DropColumn& change, Schema& schema
       return differs("column", name, what);
     if (const auto user = user_of_column(schema, table, change.column.name); !user.empty())
       return is_used("column", name, user);
+    if (const auto owned = sequence_owned_by(schema, {change.table, change.column.name}); !owned.empty())
+      return is_used("column", name, "sequence " + owned);
     table.columns.erase(table.columns.begin() + (column - table.columns.data()));
     for_each_descendant(schema, change.table, [&](Table& child) {
       std::erase_if(child.columns,
@@ -151,7 +163,11 @@ Facts Operation<DropColumn>::facts(const DropColumn& change) {
               .needs = {},
               .releases = {word::table(change.table)},
               .destroys = {word::column(change.table, change.column.name)}};
+  if (change.column.identity) facts.destroys.insert(identity_relation(change.table, change.column));
   word::add_type(facts.releases, change.column.type);
+  word::add_sequences(facts.releases, change.column.default_value);
+  if (change.column.generated)
+    word::add_expression(facts.releases, change.table, change.column.generated->expression);
   return facts;
 }
 std::string Operation<DropColumn>::summary(const DropColumn& change) {
@@ -171,7 +187,11 @@ ApplyError Operation<RenameColumn>::apply(const RenameColumn& change, Schema& sc
     if (column == nullptr) return does_not_exist("column", part_of(change.table, change.from));
     if (find_column(table, change.to) != nullptr)
       return exists_already("column", part_of(change.table, change.to));
+    keep_identity_sequence(*column, {change.table, change.from}, {change.table, change.to});
     column->name = change.to;
+    for (auto& sequence : schema.sequences)
+      if (sequence.owned_by == ColumnReference{change.table, change.from})
+        sequence.owned_by->column = change.to;
     rename_uses(table, change);
     for_each_descendant(schema, change.table, [&](Table& child) {
       if (Column* own = find_column(child, change.from)) own->name = change.to;

@@ -2,11 +2,13 @@
 
 #include "operation/definition.hpp"
 #include "operation/difference.hpp"
+#include "operation/sequence_use.hpp"
 #include "operation/target.hpp"
 #include "operation/type_change.hpp"
 #include "operation/words.hpp"
 #include "sql/identifier.hpp"
 #include "sql/normal_form.hpp"
+#include "sql/sequence_use.hpp"
 #include "sql/type_name.hpp"
 
 namespace rowan::tool {
@@ -23,11 +25,19 @@ const Lock brief{.level = LockLevel::access_exclusive, .others = {}};
 
 /// From an enum type there are casts only to text and back.
 std::string trivial_cast(const AlterColumnType& change) {
-  const auto& [table, column, from, to, cast, back] = change;
-  const bool by_text = !from.schema.empty() && !to.schema.empty();
-  return quote_identifier(column) + (by_text ? std::string("::text") + (from.array ? "[]" : "") : "") +
-         "::" + type_sql(to);
+  const auto& from = change.from;
+  const bool by_text = !from.schema.empty() && !change.to.schema.empty();
+  return quote_identifier(change.column) + (by_text ? std::string("::text") + (from.array ? "[]" : "") : "") +
+         "::" + type_sql(change.to);
 }
+
+std::string cast_of(const AlterColumnType& change) {
+  if (!change.using_cast.empty()) return change.using_cast;
+  return change.from == change.to ? "" : trivial_cast(change);
+}
+
+/// Draws from a sequence that the old default did not know.
+bool starts_to_count(const AlterColumnDefault& change) { return change.increment != 0 && change.to; }
 
 ApplyError replace(auto& found, const auto& from, const auto& to, std::string_view property,
                    const std::string& column) {
@@ -38,42 +48,39 @@ ApplyError replace(auto& found, const auto& from, const auto& to, std::string_vi
   return {};
 }
 
-bool starts_to_count(const AlterColumnIdentity& change) { return !change.from && change.to; }
-
-/// A new sequence starts at one, and the rows that exist have numbers already.
-std::string count_on(const AlterColumnIdentity& change) {
-  return Clauses("SELECT setval(pg_get_serial_sequence(" + quote_literal(quote(change.table)) + ", " +
-                 quote_literal(change.column) + "),")
-      .add_line("greatest(coalesce(max(" + quote_identifier(change.column) + "), 0) + 1, 1), false)")
-      .add_line("FROM " + quote(change.table))
-      .text();
-}
-
 }  // namespace
 
 Sql Operation<AlterColumnType>::sql(const AlterColumnType& change) {
-  const auto cast = change.using_cast.empty() ? trivial_cast(change) : change.using_cast;
-  return {alter_column_type(change.table, change.column, type_sql(change.to), cast)};
+  const auto collation = change.to_collation ? " COLLATE " + collation_sql(*change.to_collation) : "";
+  return {alter_column_type(change.table, change.column, type_sql(change.to) + collation, cast_of(change))};
 }
 std::optional<Change> Operation<AlterColumnType>::reverse(const AlterColumnType& change) {
-  return AlterColumnType{change.table, change.column,       change.to,
-                         change.from,  change.reverse_cast, change.using_cast};
+  return AlterColumnType{change.table,        change.column,     change.to,           change.from,
+                         change.reverse_cast, change.using_cast, change.to_collation, change.from_collation};
 }
 ApplyError Operation<AlterColumnType>::apply(const AlterColumnType& change, Schema& schema) {
   if (auto error = missing_type(schema, change.to); !error.empty()) return error;
-  return on_column(schema, change.table, change.column, [&](Column& column) {
-    return replace(column.type, change.from, change.to, "type", part_of(change.table, change.column));
+  return on_column(schema, change.table, change.column, [&](Column& column) -> ApplyError {
+    const auto name = part_of(change.table, change.column);
+    if (column.collation != change.from_collation)
+      return differs(
+          "column", name,
+          "collation: expected " + show(change.from_collation) + ", found " + show(column.collation));
+    column.collation = change.to_collation;
+    return replace(column.type, change.from, change.to, "type", name);
   });
 }
 Lock Operation<AlterColumnType>::lock(const AlterColumnType& change) {
   Lock result = brief;
   result.rewrites = cost_of(change.from, change.to, change.using_cast).rewrites;
+  result.scans = change.from_collation != change.to_collation;  // indexes over it are built again
   return result;
 }
 Hazards Operation<AlterColumnType>::hazards(const AlterColumnType& change) {
   const auto cost = cost_of(change.from, change.to, change.using_cast);
   Hazards result;
   if (cost.rewrites) result.push_back(Hazard::rewrites_table);
+  if (!cost.rewrites && lock(change).scans) result.push_back(Hazard::scans_table);
   if (cost.narrows) result.push_back(Hazard::narrows_type);
   if (change.from.name != change.to.name || change.from.array != change.to.array)
     result.push_back(Hazard::breaks_old_clients);
@@ -90,16 +97,22 @@ Facts Operation<AlterColumnType>::facts(const AlterColumnType& change) {
   return facts;
 }
 std::string Operation<AlterColumnType>::summary(const AlterColumnType& change) {
+  if (change.from == change.to) return "change collation of column " + part_of(change.table, change.column);
   return "change type of column " + part_of(change.table, change.column) + " from " + display(change.from) +
          " to " + display(change.to);
 }
 
 Sql Operation<AlterColumnDefault>::sql(const AlterColumnDefault& change) {
-  return {
+  Sql statements{
       alter_column(change.table, change.column, change.to ? "SET DEFAULT " + *change.to : "DROP DEFAULT")};
+  if (starts_to_count(change))
+    for (const auto& sequence : sequences_in(*change.to))
+      statements.push_back(count_on(quote_literal(quote(sequence)), change.table, change.column,
+                                    change.increment, "(SELECT last_value FROM " + quote(sequence) + ")"));
+  return statements;
 }
 std::optional<Change> Operation<AlterColumnDefault>::reverse(const AlterColumnDefault& change) {
-  return AlterColumnDefault{change.table, change.column, change.to, change.from};
+  return AlterColumnDefault{change.table, change.column, change.to, change.from, change.increment};
 }
 ApplyError Operation<AlterColumnDefault>::apply(const AlterColumnDefault& change, Schema& schema) {
   return on_column(schema, change.table, change.column, [&](Column& column) {
@@ -107,18 +120,27 @@ ApplyError Operation<AlterColumnDefault>::apply(const AlterColumnDefault& change
                    part_of(change.table, change.column));
   });
 }
-Lock Operation<AlterColumnDefault>::lock(const AlterColumnDefault&) { return brief; }
-Hazards Operation<AlterColumnDefault>::hazards(const AlterColumnDefault&) { return {}; }
+// The highest number is looked for under the lock: in an index if there is one.
+Lock Operation<AlterColumnDefault>::lock(const AlterColumnDefault& change) {
+  Lock result = brief;
+  result.scans = starts_to_count(change);
+  return result;
+}
+Hazards Operation<AlterColumnDefault>::hazards(const AlterColumnDefault& change) {
+  return starts_to_count(change) ? Hazards{Hazard::scans_table} : Hazards{};
+}
 Facts Operation<AlterColumnDefault>::facts(const AlterColumnDefault& change) {
   auto facts = about_column(change);
   // A default of the old type goes before the type changes, one of the new type comes after.
   if (change.to) {
     facts.needs.insert(word::type_of(change.table, change.column));
     facts.needs.insert(word::no_identity(change.table, change.column));
+    word::add_sequences(facts.needs, change.to);
   } else {
     facts.releases.insert(word::type_of(change.table, change.column));
     facts.provides.insert(word::no_default(change.table, change.column));
   }
+  word::add_sequences(facts.releases, change.from);
   return facts;
 }
 std::string Operation<AlterColumnDefault>::summary(const AlterColumnDefault& change) {
@@ -178,48 +200,6 @@ Facts Operation<DropNotNull>::facts(const DropNotNull& change) {
 }
 std::string Operation<DropNotNull>::summary(const DropNotNull& change) {
   return "make column " + part_of(change.table, change.column) + " nullable";
-}
-
-Sql Operation<AlterColumnIdentity>::sql(const AlterColumnIdentity& change) {
-  if (!change.to) return {alter_column(change.table, change.column, "DROP IDENTITY")};
-  const std::string generated = "GENERATED " + std::string(identity_words(*change.to));
-  if (!starts_to_count(change)) return {alter_column(change.table, change.column, "SET " + generated)};
-  return {alter_column(change.table, change.column, "ADD " + generated + " AS IDENTITY"), count_on(change)};
-}
-std::optional<Change> Operation<AlterColumnIdentity>::reverse(const AlterColumnIdentity& change) {
-  return AlterColumnIdentity{change.table, change.column, change.to, change.from};
-}
-ApplyError Operation<AlterColumnIdentity>::apply(const AlterColumnIdentity& change, Schema& schema) {
-  return on_column(schema, change.table, change.column, [&](Column& column) {
-    return replace(column.identity, change.from, change.to, "identity", part_of(change.table, change.column));
-  });
-}
-// The highest number is looked for under the lock: in an index if there is one.
-Lock Operation<AlterColumnIdentity>::lock(const AlterColumnIdentity& change) {
-  Lock result = brief;
-  result.scans = starts_to_count(change);
-  return result;
-}
-Hazards Operation<AlterColumnIdentity>::hazards(const AlterColumnIdentity& change) {
-  return starts_to_count(change) ? Hazards{Hazard::scans_table} : Hazards{};
-}
-Facts Operation<AlterColumnIdentity>::facts(const AlterColumnIdentity& change) {
-  auto facts = about_column(change);
-  if (change.to) {
-    facts.needs.insert({word::type_of(change.table, change.column),
-                        word::not_null(change.table, change.column),
-                        word::no_default(change.table, change.column)});
-  } else {
-    facts.provides.insert(word::no_identity(change.table, change.column));
-    facts.releases.insert(word::type_of(change.table, change.column));
-  }
-  return facts;
-}
-std::string Operation<AlterColumnIdentity>::summary(const AlterColumnIdentity& change) {
-  const auto column = part_of(change.table, change.column);
-  return change.to ? "generate column " + column + " " +
-                         (*change.to == IdentityGeneration::always ? "always" : "by default") + " as identity"
-                   : "drop identity of column " + column;
 }
 
 }  // namespace rowan::tool

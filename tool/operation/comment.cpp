@@ -33,6 +33,8 @@ std::string object_words(const SetComment& change) {
       return "CONSTRAINT " + quote_identifier(change.part) + " ON " + quote(change.object);
     case CommentTarget::schema:
       return "SCHEMA " + quote_identifier(change.object.name);
+    case CommentTarget::sequence:
+      return "SEQUENCE " + quote(change.object);
   }
   return {};
 }
@@ -75,6 +77,10 @@ std::string* find_comment(const SetComment& change, Schema& schema) {
   if (change.target == CommentTarget::enum_type) {
     auto* type = find_enum_type(schema, change.object);
     return type == nullptr ? nullptr : &type->comment;
+  }
+  if (change.target == CommentTarget::sequence) {
+    auto* sequence = find_by_name(schema.sequences, change.object);
+    return sequence == nullptr ? nullptr : &sequence->comment;
   }
   auto* table = find_table(schema, change.object);
   if (table == nullptr) return nullptr;
@@ -122,6 +128,10 @@ Facts Operation<SetComment>::facts(const SetComment& change) {
   }
   if (change.target == CommentTarget::schema) {
     word::add_schema(change.to.empty() ? facts.releases : facts.needs, change.object.name);
+    return facts;
+  }
+  if (change.target == CommentTarget::sequence) {
+    facts.needs = {word::sequence(change.object)};
     return facts;
   }
   facts.needs = {word::table(change.object)};

@@ -6,6 +6,7 @@
 #include "operation/backfill.hpp"
 #include "operation/column.hpp"
 #include "operation/column_property.hpp"
+#include "operation/column_settings.hpp"
 #include "operation/comment.hpp"
 #include "operation/composite_type.hpp"
 #include "operation/constraint.hpp"
@@ -19,6 +20,7 @@
 #include "operation/object.hpp"
 #include "operation/policy.hpp"
 #include "operation/schema.hpp"
+#include "operation/sequence.hpp"
 #include "operation/statement.hpp"
 #include "operation/table.hpp"
 #include "operation/table_property.hpp"
@@ -82,8 +84,9 @@ const QualifiedName* changed_table(const Change& change) {
         } else if constexpr (std::is_same_v<C, RenameTable>) {
           return &each.from;
         } else if constexpr (std::is_same_v<C, SetComment>) {
-          const bool of_table =
-              each.target != CommentTarget::enum_type && each.target != CommentTarget::schema;
+          const bool of_table = each.target != CommentTarget::enum_type &&
+                                each.target != CommentTarget::schema &&
+                                each.target != CommentTarget::sequence;
           return of_table ? &each.object : nullptr;
         } else if constexpr (requires { each.table; }) {
           return &each.table;

@@ -20,10 +20,10 @@ using Sql = std::vector<std::string>;
 
 /// How a change depends on others, as plain words. The words:
 ///   `schema s` · `table s.t` · `column s.t.c` · `type s.e` (an enum type) · `values of s.e` · `value s.e.v`
-///   `relation s.r` (a name of the one space that tables, indexes and keys share) · `constraint s.t.k`
-///   `key s.t(a,b)` (columns, sorted, that a foreign key may target) · `type of s.t.c` (changes when its type
-///   does) `not null s.t.c` · `filled s.t.c` (no NULL is left) · `no default s.t.c` · `no identity s.t.c`
-///   `statement n` · `policy s.t.p` · `statistics s.x`
+///   `sequence s.q` · `relation s.r` (a name of the one space that tables, indexes, keys and sequences share)
+///   · `constraint s.t.k` `key s.t(a,b)` (columns, sorted, that a foreign key may target) · `type of s.t.c`
+///   (changes when its type does) `not null s.t.c` · `filled s.t.c` (no NULL is left) · `no default s.t.c` ·
+///   `no identity s.t.c` · `statement n` · `policy s.t.p` · `statistics s.x`
 /// Columns used by an index, key, check or foreign key count, those inside their SQL text too.
 /// The order that follows (plan/order; of a change with itself nothing follows):
 ///   needs X     after every provider of X; if nobody provides X, before every destroyer of X

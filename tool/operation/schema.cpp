@@ -18,6 +18,7 @@ std::string first_object_in(const Schema& schema, const std::string& name) {
       if (user.empty() && object.name.schema == name)
         user = std::string(T::kind) + " " + display(object.name);
   };
+  look(schema.sequences);
   look(schema.enum_types);
   look(schema.domains);
   look(schema.composite_types);

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "operation/column_settings.hpp"
 #include "operation/definition.hpp"
 #include "operation/descent.hpp"
 #include "operation/difference.hpp"
+#include "operation/sequence_use.hpp"
 #include "operation/table_definition.hpp"
 #include "operation/target.hpp"
 #include "operation/words.hpp"
@@ -37,7 +39,10 @@ Sql comments(const Table& table) {
 /// The names and keys that exist while the table does.
 word::Words owned(const Table& table) {
   word::Words words{word::table(table.name), word::relation(table.name)};
-  for (const auto& column : table.columns) words.insert(word::column(table.name, column.name));
+  for (const auto& column : table.columns) {
+    words.insert(word::column(table.name, column.name));
+    if (column.identity) words.insert(identity_relation(table.name, column));
+  }
   const auto add_key = [&](const auto& key) {
     words.insert({word::relation(table.name, key.name), word::constraint(table.name, key.name),
                   word::key(table.name, key.columns)});
@@ -61,7 +66,10 @@ word::Words owned(const Table& table) {
 word::Words used(const Table& table) {
   word::Words words;
   word::add_schema(words, table.name.schema);
-  for (const auto& column : table.columns) word::add_type(words, column.type);
+  for (const auto& column : table.columns) {
+    word::add_type(words, column.type);
+    word::add_sequences(words, column.default_value);
+  }
   for (const auto& key : table.foreign_keys)
     if (key.referenced_table != table.name) word::add_foreign_key(words, table.name, key);
   for (const auto& parent : parents_of(table)) word::add_columns(words, parent, {});
@@ -80,6 +88,17 @@ Lock referenced_tables(const Table& table, LockLevel on_table, LockLevel on_othe
   return lock;
 }
 
+/// Sequences stay with the table that owns them: SET SCHEMA moves them along, RENAME leaves their names.
+void move_sequences(Schema& schema, Table& table, const QualifiedName& to) {
+  for (auto& column : table.columns)
+    keep_identity_sequence(column, {table.name, column.name}, {to, column.name});
+  for (auto& sequence : schema.sequences) {
+    if (!sequence.owned_by || sequence.owned_by->table != table.name) continue;
+    sequence.owned_by->table = to;
+    if (sequence.name.schema != to.schema) rename_sequence(schema, sequence, {to.schema, sequence.name.name});
+  }
+}
+
 ApplyError name_is_free(const Schema& schema, const QualifiedName& name) {
   if (auto error = missing_schema(schema, name.schema); !error.empty()) return error;
   return relation_exists(schema, name) ? exists_already("table, index or key", display(name)) : ApplyError{};
@@ -93,6 +112,7 @@ Sql Operation<CreateTable>::sql(const CreateTable& change) {
   append(statements, comments(table));
   for (const auto& unique : table.uniques)
     if (is_repeated(table, unique)) append(statements, added(table.name, unique));
+  for (const auto& column : table.columns) append(statements, settings_statements(table.name, column));
   for (const auto& index : table.indexes) append(statements, index_statements(table.name, index, false));
   for (const auto& check : table.checks)  // within CREATE TABLE a check is valid whatever it says
     if (!check.valid) append(statements, added(table.name, check));
@@ -152,6 +172,8 @@ ApplyError Operation<DropTable>::apply(const DropTable& change, Schema& schema) 
         if (key.referenced_table == name && other.name != name)
           return is_used("table", display(name),
                          "foreign key " + key.name + " of table " + display(other.name));
+    if (const auto owned = sequence_owned_by(schema, {name, {}}); !owned.empty())
+      return is_used("table", display(name), "sequence " + owned);
     schema.tables.erase(schema.tables.begin() + (&table - schema.tables.data()));
     return {};
   });
@@ -186,6 +208,7 @@ std::optional<Change> Operation<RenameTable>::reverse(const RenameTable& change)
 ApplyError Operation<RenameTable>::apply(const RenameTable& change, Schema& schema) {
   if (auto error = name_is_free(schema, change.to); !error.empty()) return error;
   return on_table(schema, change.from, [&](Table& table) -> ApplyError {
+    move_sequences(schema, table, change.to);
     table.name = change.to;
     for (auto& other : schema.tables) {
       for (auto& key : other.foreign_keys)

@@ -23,7 +23,7 @@ Unique key_alone(Unique unique) {
 std::string body(const Table& table) {
   Sql lines;
   for (const auto& column : table.columns)
-    if (!column.inherited) lines.push_back(column_definition(column));
+    if (!column.inherited) lines.push_back(column_definition(table.name, column));
   if (table.primary_key) lines.push_back(constraint_definition(*table.primary_key).text(4));
   for (const auto& unique : table.uniques)
     if (!is_repeated(table, unique)) lines.push_back(constraint_definition(unique).text(4));

@@ -37,6 +37,9 @@ std::string user_within(const Table& table, std::string_view column) {
     word::add_exclusion(words, table.name, exclusion);
     if (words.contains(word::column(table.name, column))) return "exclusion constraint " + exclusion.name;
   }
+  for (const auto& other : table.columns)
+    if (other.generated && other.name != column && mentions(table.name, other.generated->expression, column))
+      return "generated column " + other.name;
   for (const auto& key : table.foreign_keys)
     if (contains(key.columns, column)) return "foreign key " + key.name;
   for (const auto& index : table.indexes)
@@ -77,6 +80,7 @@ std::string part_of(const QualifiedName& table, std::string_view part) {
 }
 
 bool relation_exists(const Schema& schema, const QualifiedName& name) {
+  if (find_by_name(schema.sequences, name) != nullptr) return true;
   for (const auto& table : schema.tables) {
     if (table.name.schema != name.schema) continue;
     if (table.name.name == name.name) return true;

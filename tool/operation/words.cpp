@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sql/normal_form.hpp"
+#include "sql/sequence_use.hpp"
 
 namespace rowan::tool::word {
 namespace {
@@ -52,6 +53,7 @@ std::string policy(const QualifiedName& table, std::string_view name) {
   return of_column("policy", table, name);
 }
 std::string statistics(const QualifiedName& name) { return "statistics " + full(name); }
+std::string sequence(const QualifiedName& name) { return "sequence " + full(name); }
 std::string type(const QualifiedName& name) { return "type " + full(name); }
 std::string values_of(const QualifiedName& name) { return "values of " + full(name); }
 std::string statement(std::string_view name) { return "statement " + std::string(name); }
@@ -67,6 +69,11 @@ void add_type(Words& words, const ColumnType& column_type) {
   if (column_type.schema.empty()) return;
   words.insert(type({column_type.schema, column_type.name}));
   words.insert(values_of({column_type.schema, column_type.name}));
+}
+
+void add_sequences(Words& words, const std::optional<Expression>& default_value) {
+  if (!default_value) return;
+  for (const auto& name : sequences_in(*default_value)) words.insert(sequence(name));
 }
 
 void add_columns(Words& words, const QualifiedName& owner, const Names& columns) {

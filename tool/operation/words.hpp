@@ -25,6 +25,7 @@ std::string constraint(const QualifiedName& table, std::string_view name);
 std::string key(const QualifiedName& table, Names columns);
 std::string policy(const QualifiedName& table, std::string_view name);
 std::string statistics(const QualifiedName& name);
+std::string sequence(const QualifiedName& name);
 std::string type(const QualifiedName& name);
 std::string values_of(const QualifiedName& type);
 std::string value(const QualifiedName& type, std::string_view value);
@@ -34,6 +35,8 @@ std::string statement(std::string_view name);
 void add_schema(Words& words, std::string_view name);
 /// An enum type and its values; nothing for a built-in type.
 void add_type(Words& words, const ColumnType& type);
+/// The sequences that the column's default draws from.
+void add_sequences(Words& words, const std::optional<Expression>& default_value);
 /// The table, its columns and their types.
 void add_columns(Words& words, const QualifiedName& table, const Names& columns);
 void add_expression(Words& words, const QualifiedName& table, const Expression& expression);

@@ -26,23 +26,57 @@ bool is_drop(const Change& change) {
 }
 
 bool is_drop_of_dependent(const Change& change) {
-  return std::holds_alternative<DropForeignKey>(change) || std::holds_alternative<DropCheck>(change) ||
-         std::holds_alternative<DropUnique>(change) || std::holds_alternative<DropExclusion>(change) ||
-         std::holds_alternative<DropPrimaryKey>(change) || std::holds_alternative<DropIndex>(change) ||
-         std::holds_alternative<DropPolicy>(change) || std::holds_alternative<DropStatistics>(change);
+  const auto* owner = std::get_if<SetSequenceOwner>(&change);
+  return (owner != nullptr && !owner->to) || std::holds_alternative<DropForeignKey>(change) ||
+         std::holds_alternative<DropCheck>(change) || std::holds_alternative<DropUnique>(change) ||
+         std::holds_alternative<DropExclusion>(change) || std::holds_alternative<DropPrimaryKey>(change) ||
+         std::holds_alternative<DropIndex>(change) || std::holds_alternative<DropPolicy>(change) ||
+         std::holds_alternative<DropStatistics>(change);
 }
 
 bool overlap(const std::set<std::string>& a, const std::set<std::string>& b) {
   return std::any_of(a.begin(), a.end(), [&](const std::string& word) { return b.contains(word); });
 }
 
+/// Dropped only to be added again.
+bool is_replaced(const Changes& changes, const QualifiedName& table, const std::string& column) {
+  const auto any = [&](auto matches) { return std::any_of(changes.begin(), changes.end(), matches); };
+  return any([&](const Change& change) {
+           const auto* drop = std::get_if<DropColumn>(&change);
+           return drop != nullptr && drop->table == table && drop->column.name == column;
+         }) &&
+         any([&](const Change& change) {
+           const auto* add = std::get_if<AddColumn>(&change);
+           return add != nullptr && add->table == table && add->column.name == column;
+         });
+}
+
+/// A drop that waits until nobody reads any more what it takes away.
+bool goes_last(const Changes& changes, const Change& change) {
+  const auto* column = std::get_if<DropColumn>(&change);
+  return is_drop(change) && (column == nullptr || !is_replaced(changes, column->table, column->column.name));
+}
+
+/// In one transaction with the default that stops drawing from it, unless that one is dropped too.
+FileGroup group_of_sequence(const Changes& changes, const DropSequence& sequence) {
+  const auto gone = facts(sequence).destroys;
+  auto group = FileGroup::drops;
+  for (const auto& other : changes) {
+    if (!overlap(gone, facts(other).releases)) continue;
+    if (goes_last(changes, other)) return FileGroup::drops;
+    group = FileGroup::schema;
+  }
+  return group;
+}
+
 /// Changes that only clear the way for a drop go into its file, in one transaction with it.
 FileGroup plain_group(const Changes& changes, const Change& change) {
-  if (is_drop(change)) return FileGroup::drops;
+  if (goes_last(changes, change)) return FileGroup::drops;
+  if (const auto* sequence = std::get_if<DropSequence>(&change)) return group_of_sequence(changes, *sequence);
   if (!is_drop_of_dependent(change)) return FileGroup::schema;
   const auto said = facts(change);
   for (const auto& other : changes)
-    if (is_drop(other) &&
+    if (goes_last(changes, other) &&
         (overlap(facts(other).destroys, said.releases) || overlap(facts(other).destroys, said.needs)))
       return FileGroup::drops;
   return FileGroup::schema;
@@ -168,7 +202,9 @@ void keep_order_within_columns(std::vector<PlannedChange>& planned) {
   for (std::size_t at = 0; at < planned.size(); ++at)
     std::visit(Overloaded{[&](const AlterColumnDefault& c) { follow(c, at); },
                           [&](const AlterColumnType& c) { follow(c, at); },
-                          [&](const AlterColumnIdentity& c) { follow(c, at); }, [](const auto&) {}},
+                          [&](const AlterColumnSettings& c) { follow(c, at); },
+                          [&](const AlterColumnIdentity& c) { follow(c, at); },
+                          [&](const AlterIdentityOptions& c) { follow(c, at); }, [](const auto&) {}},
                planned[at].change);
 }
 
@@ -189,16 +225,21 @@ RecipeBook::RecipeBook(const Schema& from, const Changes& changes) : changes_(ch
   }
 }
 
+bool RecipeBook::replaces(const QualifiedName& table, const Names& columns) const {
+  return std::any_of(columns.begin(), columns.end(),
+                     [&](const std::string& column) { return is_replaced(changes_, table, column); });
+}
+
 bool RecipeBook::changes_type(const QualifiedName& table, const Names& columns) const {
-  return std::any_of(changes_.begin(), changes_.end(), [&](const Change& change) {
-    if (const auto* type = std::get_if<AlterColumnType>(&change))
-      return type->table == table && holds(columns, type->column);
-    const auto* rebuild = std::get_if<RebuildEnumType>(&change);
-    return rebuild != nullptr &&
-           std::any_of(rebuild->uses.begin(), rebuild->uses.end(), [&](const EnumTypeUse& use) {
-             return use.table == table && holds(columns, use.column);
-           });
-  });
+  return replaces(table, columns) || std::any_of(changes_.begin(), changes_.end(), [&](const Change& change) {
+           if (const auto* type = std::get_if<AlterColumnType>(&change))
+             return type->table == table && holds(columns, type->column);
+           const auto* rebuild = std::get_if<RebuildEnumType>(&change);
+           return rebuild != nullptr &&
+                  std::any_of(rebuild->uses.begin(), rebuild->uses.end(), [&](const EnumTypeUse& use) {
+                    return use.table == table && holds(columns, use.column);
+                  });
+         });
 }
 
 bool RecipeBook::rewrites(const QualifiedName& table) const {
@@ -206,6 +247,8 @@ bool RecipeBook::rewrites(const QualifiedName& table) const {
     if (const auto* rebuild = std::get_if<RebuildEnumType>(&change))
       return std::any_of(rebuild->uses.begin(), rebuild->uses.end(),
                          [&](const EnumTypeUse& use) { return use.table == table; });
+    if (const auto* add = std::get_if<AddColumn>(&change))
+      return add->table == table && add->column.generated && lock(change).rewrites;
     return std::holds_alternative<AlterColumnType>(change) &&
            std::get<AlterColumnType>(change).table == table && lock(change).rewrites;
   });

@@ -26,6 +26,8 @@ class RecipeBook {
   /// True if the plan changes what the column's values are: an object with text about it cannot stay
   /// meanwhile.
   bool changes_type(const QualifiedName& table, const Names& columns) const;
+  /// True if the plan drops one of the columns and adds it again: what stands on it goes before.
+  bool replaces(const QualifiedName& table, const Names& columns) const;
 
   /// True if a change of type makes PostgreSQL write the table anew, with every index that it has then.
   bool rewrites(const QualifiedName& table) const;

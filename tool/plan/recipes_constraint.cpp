@@ -70,8 +70,9 @@ void p3_add_foreign_key(RecipeBook& book, const AddForeignKey& change) {
 
 // The index is built while writes go on, and becomes the constraint's in an instant.
 void p4_add_unique(RecipeBook& book, const AddUnique& change) {
-  const auto* old = find_drop<DropUnique>(
+  const Change* old = find_drop<DropUnique>(
       book, change.table, [&](const DropUnique& drop) { return drop.unique.name == change.unique.name; });
+  if (book.replaces(change.table, change.unique.columns)) old = nullptr;
   const auto name = old == nullptr ? change.unique.name : helper_name(change.unique.name, "_new");
   std::vector<PlannedChange> steps{
       {CreateIndex{change.table, index_of(change.unique, name), true}, FileGroup::alone}};
@@ -84,7 +85,9 @@ void p4_add_unique(RecipeBook& book, const AddUnique& change) {
 }
 
 void p4_add_primary_key(RecipeBook& book, const AddPrimaryKey& change) {
-  const auto* old = find_drop<DropPrimaryKey>(book, change.table, [](const DropPrimaryKey&) { return true; });
+  const Change* old =
+      find_drop<DropPrimaryKey>(book, change.table, [](const DropPrimaryKey&) { return true; });
+  if (book.replaces(change.table, change.key.columns)) old = nullptr;
   const auto name = old == nullptr ? change.key.name : helper_name(change.key.name, "_new");
   std::vector<PlannedChange> steps{
       {CreateIndex{change.table, index_of(change.key, name), true}, FileGroup::alone}};

@@ -4,6 +4,7 @@
 #include <cctype>
 #include <fmt/format.h>
 
+#include "operation/column_settings.hpp"
 #include "operation/operation.hpp"
 
 namespace rowan::tool {
@@ -56,11 +57,16 @@ int required_by(const ColumnType& type) {
   return modifiers.size() == 2 && (modifiers[1] < 0 || modifiers[1] > modifiers[0]) ? 15 : 13;
 }
 
+int required_by(const Column& column) {
+  if (column.generated && !column.generated->stored) return 18;
+  return std::max(required_by(column.type), version_for_settings(column.type, {}, settings_of(column)));
+}
+
 int required_by(const Table& table) {
   int version = 13;
-  for (const auto& column : table.columns) version = std::max(version, required_by(column.type));
+  for (const auto& column : table.columns) version = std::max(version, required_by(column));
   for (const auto& unique : table.uniques)
-    if (unique.nulls_not_distinct) return 15;
+    if (unique.nulls_not_distinct) version = std::max(version, 15);
   return version;
 }
 
@@ -73,10 +79,16 @@ int required_version(const Change& change) {
   if (const auto* key = std::get_if<AddForeignKey>(&change))
     return key->foreign_key.set_columns.empty() ? 13 : 15;
   if (const auto* table = std::get_if<CreateTable>(&change)) return required_by(table->table);
-  if (const auto* column = std::get_if<AddColumn>(&change)) return required_by(column->column.type);
+  if (const auto* column = std::get_if<AddColumn>(&change)) return required_by(column->column);
+  if (const auto* settings = std::get_if<AlterColumnSettings>(&change))
+    return version_for_settings(settings->type, settings->from, settings->to);
   if (const auto* type = std::get_if<AlterColumnType>(&change)) return required_by(type->to);
   if (const auto* range = std::get_if<CreateObject<RangeType>>(&change))
     return range->object.multirange.empty() ? 13 : 14;
+  if (const auto* sequence = std::get_if<CreateSequence>(&change))
+    return sequence->sequence.unlogged ? 15 : 13;
+  if (const auto* sequence = std::get_if<AlterSequence>(&change))
+    return sequence->from.unlogged != sequence->to.unlogged ? 15 : 13;
   return 13;
 }
 

@@ -17,6 +17,7 @@ enum class Counted {
   type,
   enum_type,
   enum_value,
+  sequence,
   column,
   altered_column,
   index,
@@ -48,6 +49,8 @@ Words words(Counted counted) {
       return {"enum type", "enum types"};
     case Counted::enum_value:
       return {"enum value", "enum values"};
+    case Counted::sequence:
+      return {"sequence", "sequences"};
     case Counted::column:
       return {"column", "columns"};
     case Counted::altered_column:
@@ -91,6 +94,9 @@ class Count {
     add(Counted::key, change.table.uniques.size() + change.table.exclusions.size());
     add(Counted::check, change.table.checks.size());
   }
+  void operator()(const CreateSequence&) { ++counts_[Counted::sequence]; }
+  void operator()(const AlterSequence&) { ++counts_[Counted::sequence]; }
+  void operator()(const SetSequenceOwner&) {}  // goes without saying
   void operator()(const AddColumn&) { ++counts_[Counted::column]; }
   void operator()(const AddPrimaryKey&) { ++counts_[Counted::key]; }
   void operator()(const AddUnique&) { ++counts_[Counted::key]; }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <charconv>
 #include <fmt/format.h>
 
 #include "model/name.hpp"
@@ -231,6 +232,11 @@ class Checker {
       case ValueKind::type:
         return need(value.kind != Value::Kind::number && value.kind != Value::Kind::list, parameter, value,
                     "a type, such as varchar(80)");
+      case ValueKind::whole_number:
+        return need(value.kind == Value::Kind::number && is_whole(value.text), parameter, value,
+                    "a whole number of 64 bits");
+      case ValueKind::number:
+        return need(value.kind == Value::Kind::number, parameter, value, "a number, such as 100 or -0.5");
     }
     return false;
   }
@@ -240,6 +246,12 @@ class Checker {
            std::all_of(value.arguments.begin(), value.arguments.end(), [](const Argument& each) {
              return each.name.empty() && each.value.kind == Value::Kind::text;
            });
+  }
+
+  static bool is_whole(const std::string& text) {
+    long long number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc{} && end == text.data() + text.size();
   }
 
   bool need(bool fitting, const Parameter& parameter, const Value& value, std::string_view what) {

@@ -48,6 +48,10 @@ std::string_view kind_text(ValueKind kind) {
       return "with(a, \"op\")";
     case type:
       return "varchar(80)";
+    case whole_number:
+      return "1";
+    case number:
+      return "-0.5";
   }
   return "";
 }

@@ -26,6 +26,32 @@ constexpr std::array a_generation{Parameter{"when", keyword, "always by_default 
 constexpr std::array some_pairs{Parameter{"a = T::b", pair}};
 constexpr std::array a_name_and_elements{Parameter{"name", name}, Parameter{"with(key, \"op\")", element}};
 
+constexpr auto sequence_types = "smallint integer bigint";
+constexpr std::array sequence_options{Parameter{"type", keyword, sequence_types},
+                                      Parameter{"start", whole_number},
+                                      Parameter{"increment", whole_number},
+                                      Parameter{"min", whole_number},
+                                      Parameter{"max", whole_number},
+                                      Parameter{"cache", whole_number},
+                                      Parameter{"cycle", flag},
+                                      Parameter{"unlogged", flag},
+                                      Parameter{"comment", text},
+                                      Parameter{"shared", flag},
+                                      Parameter{"owned_by", members}};
+constexpr std::span serial_options = std::span<const Parameter>(sequence_options).first(9);
+constexpr std::span field_sequence_options = std::span<const Parameter>(sequence_options).first(10);
+constexpr std::array struct_sequence_options{
+    sequence_options[0], sequence_options[1], sequence_options[2], sequence_options[3], sequence_options[4],
+    sequence_options[5], sequence_options[6], sequence_options[7], sequence_options[8], sequence_options[10]};
+constexpr std::array identity_options{Parameter{"start", whole_number}, Parameter{"increment", whole_number},
+                                      Parameter{"min", whole_number},   Parameter{"max", whole_number},
+                                      Parameter{"cache", whole_number}, Parameter{"cycle", flag},
+                                      Parameter{"sequence", name}};
+constexpr std::array generated_options{Parameter{"stored", flag}, Parameter{"virtual", flag}};
+constexpr std::array a_storage{Parameter{"how", keyword, "plain external extended main"}};
+constexpr std::array a_compression{Parameter{"method", keyword, "pglz lz4"}};
+constexpr std::array a_whole_number{Parameter{"number", whole_number}};
+constexpr std::array a_number{Parameter{"number", number}};
 constexpr std::array primary_key_options{
     Parameter{"name", name},       Parameter{"deferrable", flag_or_keyword, "initially"},
     Parameter{"include", members}, Parameter{"with", text},
@@ -152,18 +178,16 @@ constexpr AnnotationRow rows[] = {
      "mentions. `not_valid`: rows written before it are not verified; `no_inherit`: not for child tables."},
     {"statement", on_struct, a_name, 1, false, statement_options, effect::statement,
      "SQL of your own that goes with the table, as often as wanted: `up` makes it, `down` takes it away. "
-     "Changed text runs the "
-     "old `down`, then the new `up`; with `on_destroy` `down` runs only when the table is dropped; `after` "
-     "names "
-     "statements that come first. More in statements.md."},
+     "Changed text runs the old `down`, then the new `up`; with `on_destroy` `down` runs only when the "
+     "table is dropped; `after` names statements that come first. More in statements.md."},
     {"exclude", on_struct, a_name_and_elements, 2, true, exclude_options, effect::exclude,
      "An exclusion constraint: no two rows may have all of its comparisons true. `using` is gist unless "
-     "said; "
-     "a key is one of an index, `with(room, \"=\")`, `with(expr(\"tstzrange(a, b)\"), \"&&\")`."},
+     "said; a key is one of an index, `with(room, \"=\")`, `with(expr(\"tstzrange(a, b)\"), \"&&\")`."},
     {"foreign_key", on_struct, some_pairs, 1, true, foreign_key_options, effect::foreign_key,
      "A foreign key of several columns: `foreign_key(shop = Customer::shop, customer = Customer::number)`. "
-     "As "
-     "`references` on a member."},
+     "As `references` on a member."},
+    {"sequence", on_struct, a_name, 1, false, struct_sequence_options, effect::table_sequence,
+     "A sequence beside the table that is nobody's default; `owned_by` a member, it is dropped with it."},
     {"renamed_from",
      on_struct,
      a_text,
@@ -268,14 +292,66 @@ constexpr AnnotationRow rows[] = {
      effect::default_sql,
      "The column's default as SQL."},
     {"no_default", on_field, {}, 0, false, {}, effect::no_default, "The member's `= value` stays in C++."},
-    {"identity",
+    {"generated", on_field, an_expression, 1, false, generated_options, effect::generated,
+     "GENERATED ALWAYS AS … STORED, read and never written; `virtual` is computed when it is read "
+     "(PostgreSQL 18)."},
+    {"collate",
      on_field,
-     a_generation,
+     a_text,
      1,
      false,
      {},
-     effect::identity,
-     "GENERATED ALWAYS or BY DEFAULT AS IDENTITY; `none` for a key that the program gives."},
+     effect::collate,
+     "The collation of a text: `C`, `de-x-icu`, `public.of_my_own`."},
+    {"storage",
+     on_field,
+     a_storage,
+     1,
+     false,
+     {},
+     effect::storage,
+     "How long values are kept, where it is not the type's own way."},
+    {"compression",
+     on_field,
+     a_compression,
+     1,
+     false,
+     {},
+     effect::compression,
+     "What long values are compressed with (PostgreSQL 14)."},
+    {"statistics",
+     on_field,
+     a_whole_number,
+     1,
+     false,
+     {},
+     effect::statistics,
+     "SET STATISTICS: how finely ANALYZE looks at the column, 0 to 10000."},
+    {"n_distinct",
+     on_field,
+     a_number,
+     1,
+     false,
+     {},
+     effect::column_option,
+     "The number of distinct values that ANALYZE is to believe; negative: as a share of the rows."},
+    {"n_distinct_inherited",
+     on_field,
+     a_number,
+     1,
+     false,
+     {},
+     effect::column_option,
+     "The same for the table together with those that inherit from it."},
+    {"identity", on_field, a_generation, 1, false, identity_options, effect::identity,
+     "GENERATED ALWAYS or BY DEFAULT AS IDENTITY; `none` for a key that the program gives. `sequence` is the "
+     "name of its sequence, where it is not `table_column_seq`."},
+    {"serial", on_field, a_name, 0, false, serial_options, effect::serial,
+     "A default from a sequence that the column owns, named `table_column_seq` unless given; its type is the "
+     "column's unless given."},
+    {"sequence", on_field, a_name, 1, false, field_sequence_options, effect::sequence,
+     "A default from a sequence that no column owns, `bigint` unless given; `shared` where another member or "
+     "struct defines it."},
     {"created_at", on_field, {}, 0, false, {}, effect::created_at, "Default now()."},
     {"updated_at",
      on_field,

@@ -40,6 +40,8 @@ enum class ValueKind {
   pair,             ///< a = T::b, positional: a call of `a` with the member
   element,          ///< with(a, "&&"), positional
   type,             ///< a PostgreSQL type: varchar(80)
+  whole_number,     ///< -1, 100: 64 bits
+  number,           ///< -0.5, 100
 };
 
 struct Parameter {

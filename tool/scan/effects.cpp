@@ -33,7 +33,21 @@ void domain(Scope& scope, const Annotation& annotation) { scope.field->domain = 
 void column(Scope& scope, const Annotation& annotation) { scope.field->column.name = annotation.positional[0].text; }
 void default_sql(Scope& scope, const Annotation& annotation) { scope.field->default_sql = annotation.positional[0]; }
 void no_default(Scope& scope, const Annotation&) { scope.field->no_default = true; }
-void identity(Scope& scope, const Annotation& annotation) { scope.field->identity = annotation.positional[0]; }
+void identity(Scope& scope, const Annotation& annotation) {
+  scope.field->identity = annotation.positional[0];
+  scope.field->identity_options = annotation;
+}
+void serial(Scope& scope, const Annotation& annotation) { scope.field->sequences.push_back(annotation); }
+void sequence(Scope& scope, const Annotation& annotation) { scope.field->sequences.push_back(annotation); }
+void table_sequence(Scope& scope, const Annotation& annotation) { scope.table->sequences.push_back(annotation); }
+void generated(Scope& scope, const Annotation& annotation) { scope.field->generated = annotation; }
+void collate(Scope& scope, const Annotation& annotation) { scope.field->collation = annotation.positional[0]; }
+void storage(Scope& scope, const Annotation& annotation) { scope.field->column.storage = annotation.positional[0].text; }
+void compression(Scope& scope, const Annotation& annotation) { scope.field->compression = annotation.positional[0]; }
+void statistics(Scope& scope, const Annotation& annotation) { scope.field->statistics = annotation.positional[0]; }
+void column_option(Scope& scope, const Annotation& annotation) {
+  scope.field->column.options.emplace_back(annotation.row->name, annotation.positional[0].text);
+}
 void created_at(Scope& scope, const Annotation&) { scope.field->member.created_at = true; }
 void updated_at(Scope& scope, const Annotation&) { scope.field->member.updated_at = true; }
 void version(Scope& scope, const Annotation&) { scope.field->member.version = true; }

@@ -152,6 +152,11 @@ Declarations assemble(Lowering& lowering) {
     if (const auto& schemas = result.schema.schemas;
         each.first == "public" || std::find(schemas.begin(), schemas.end(), each.first) != schemas.end())
       result.schema.schema_comments.push_back(each);
+  for (auto& each : lowering.sequences) {
+    if (!each.managed) continue;
+    add_schema(result, each.sequence.name.schema);
+    result.schema.sequences.push_back(std::move(each.sequence));
+  }
   result.decisions = std::move(lowering.decisions);
   const auto& renames = lowering.options.renames;
   result.decisions.renames.insert(result.decisions.renames.end(), renames.begin(), renames.end());
@@ -168,6 +173,8 @@ Declarations lower(const ScanOptions& options, const DeclaredUnit& unit, Diagnos
   report_misplaced(lowering);
   lower_enums(lowering);
   lower_columns(lowering);
+  lower_sequences(lowering);
+  lower_column_options(lowering);
   lower_keys(lowering);
   lower_checks(lowering);
   lower_exclusions(lowering);
@@ -189,6 +196,7 @@ void apply_annotations(Lowering& lowering) {
       const auto& row = *annotation.row;
       const bool many = row.repeated || row.name == "check" || row.name == "statement" ||
                         row.name == "exclude" || row.name == "policy" || row.name == "partition" ||
+                        (row.name == "sequence" && place == Place::on_struct) ||
                         (row.name == "index" && place == Place::on_field);
       if (!many && std::find(seen.begin(), seen.end(), row.name) != seen.end()) {
         diagnostics.error(annotation.name.position, fmt::format("'{}' is given twice", row.name));

@@ -45,6 +45,7 @@ class ColumnLowering {
     if (field_.using_cast)
       lowering_.decisions.casts.push_back(
           {table_.table.name, field_.column.name, normal_sql(lowering_, table_, *field_.using_cast)});
+    if (field_.generated) return;
     auto& value = field_.column.default_value;
     if (field_.default_sql) {
       Names mentioned;

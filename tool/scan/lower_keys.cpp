@@ -45,7 +45,7 @@ void generate_key(LoweredTable& table, LoweredField& field) {
   const bool initialised =
       field.declared->initialiser && field.declared->initialiser->kind != Initialiser::Kind::empty;
   const bool given = !field.references.empty() || initialised || field.column.default_value ||
-                     field.no_default || field.member.version;
+                     field.no_default || field.member.version || field.generated;
   if (given || field.identity || table.entity.unmanaged) return;
   if (integer(field.column.type) && field.declared->type.kind == DeclaredType::Kind::value)
     field.column.identity = IdentityGeneration::by_default;
@@ -215,8 +215,8 @@ void lower_keys(Lowering& lowering) {
     lower_primary_key(lowering, table);
     for (const auto& pending : table.uniques) lower_unique(lowering, table, pending);
     for (auto& field : table.fields)
-      field.member.required =
-          field.is_column && field.column.not_null && !field.column.default_value && !field.column.identity;
+      field.member.required = field.is_column && field.column.not_null && !field.column.default_value &&
+                              !field.column.identity && !field.column.generated;
     for (auto& field : table.fields) field.member.identity = field.column.identity;
   }
 }

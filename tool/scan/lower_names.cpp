@@ -47,6 +47,9 @@ void check_names(Lowering& lowering) {
           fmt::format("two structs are the table '{}'", display(name)));
     check_columns(lowering, table);
   }
+  for (const auto& each : lowering.sequences)
+    claim(lowering, relations, display(each.sequence.name), {each.position, "sequence"},
+          fmt::format("the name '{}' is taken in its schema", display(each.sequence.name)));
   for (const auto& table : lowering.tables) {
     NamesSeen constraints;
     for (const auto& object : table.objects) {

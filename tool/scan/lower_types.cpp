@@ -65,8 +65,8 @@ std::optional<Named> written_type(Lowering& lowering, const Value& value) {
 const TypeRow* known_row(Lowering& lowering, const Value& value, const std::string& name) {
   if (name.find("serial") != std::string::npos) {
     lowering.diagnostics.error(value.position,
-                               fmt::format("'{}' is not supported; an integer primary key is generated as "
-                                           "identity, elsewhere write [[rowan::identity(by_default)]]",
+                               fmt::format("'{}' is not a type but a default; write [[rowan::serial]], or "
+                                           "[[rowan::identity(by_default)]]",
                                            name));
     return nullptr;
   }

@@ -29,6 +29,12 @@ struct LoweredField {
   std::optional<Value> renamed_from;
   std::optional<Value> relation_by;
   std::vector<Annotation> references;
+  std::optional<Annotation> identity_options;
+  std::optional<Annotation> generated;
+  std::optional<Value> collation;
+  std::optional<Value> compression;
+  std::optional<Value> statistics;
+  std::vector<Annotation> sequences;  ///< serial, sequence
 };
 
 /// An annotation of the struct, or of the field it stands on.
@@ -68,6 +74,7 @@ struct LoweredTable {
   std::vector<const LoweredTable*> parents = {};  ///< of inherits
   std::vector<Table> partitions = {};
   std::vector<Reference> references;
+  std::vector<Annotation> sequences;
   struct NamedObject {
     std::string name;
     Position position;
@@ -88,6 +95,12 @@ struct LoweredEnum {
   const LoweredField* first_use = nullptr;
 };
 
+struct LoweredSequence {
+  Sequence sequence;
+  Position position = 0;
+  bool managed = true;
+};
+
 struct Lowering {
   const ScanOptions& options;
   const DeclaredUnit& unit;
@@ -96,6 +109,7 @@ struct Lowering {
   std::list<LoweredEnum> enums;
   Decisions decisions;
   std::vector<Statement> statements = {};
+  std::vector<LoweredSequence> sequences = {};
 };
 
 /// What the effect of an annotation may touch.
@@ -111,6 +125,8 @@ struct Scope {
 void apply_annotations(Lowering& lowering);
 void lower_enums(Lowering& lowering);
 void lower_columns(Lowering& lowering);
+void lower_sequences(Lowering& lowering);
+void lower_column_options(Lowering& lowering);
 void lower_keys(Lowering& lowering);
 void lower_indexes(Lowering& lowering);
 void lower_checks(Lowering& lowering);

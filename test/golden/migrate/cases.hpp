@@ -26,6 +26,7 @@ MigrateCases migrate_cases();
 
 MigrateCases table_cases();
 MigrateCases column_cases();
+MigrateCases column_option_cases();
 MigrateCases type_cases();
 MigrateCases rename_cases();
 MigrateCases key_cases();
@@ -33,6 +34,7 @@ MigrateCases foreign_key_cases();
 MigrateCases check_cases();
 MigrateCases index_cases();
 MigrateCases enum_type_cases();
+MigrateCases sequence_cases();
 MigrateCases mixed_cases();
 MigrateCases statement_cases();
 MigrateCases table_property_cases();

@@ -192,6 +192,39 @@ Schema descent() {
   return schema;
 }
 
+/// What fills columns, and how PostgreSQL keeps them.
+Schema columns_of_all_kinds() {
+  Schema schema;
+  auto tickets =
+      table({"public", "tickets"},
+            {with_default(column("id", type("integer")), "nextval('public.tickets_id_seq'::regclass)"),
+             with_default(column("number", type("bigint")), "nextval('public.numbers'::regclass)"),
+             with_default(column("place", type("bigint")), "nextval('public.places'::regclass)"),
+             column("title", type("text")), column("loud", type("text"), false),
+             column("picture", type("bytea"), false)},
+            {"id"});
+  tickets.columns[3].collation = QualifiedName{"pg_catalog", "C"};
+  tickets.columns[4].generated = GeneratedExpression{"upper(title)"};
+  auto& picture = tickets.columns[5];
+  picture.storage = "external";
+  picture.compression = "pglz";
+  picture.statistics = 500;
+  picture.options = {{"n_distinct", "-0.5"}};
+  auto invoices = table({"public", "invoices"},
+                        {column("id", type("bigint")), with_default(column("number", type("bigint")),
+                                                                    "nextval('public.numbers'::regclass)")},
+                        {"id"});
+  invoices.columns[0].identity = IdentityGeneration::always;
+  invoices.columns[0].identity_options.start = 100;
+  invoices.columns[0].identity_sequence = "invoice numbers";
+  schema.tables = {tickets, invoices};
+  schema.sequences = {{{"public", "tickets_id_seq"}, "integer", {}, ColumnReference{tickets.name, "id"}},
+                      {{"public", "numbers"}, "bigint", {1000, 10, {}, {}, 20, false}},
+                      {{"public", "places"}, "integer", {}, ColumnReference{tickets.name, "place"}, true},
+                      {{"public", "loose"}, "smallint", {{}, -1, {}, {}, 1, true}, {}, false, "counts down"}};
+  return schema;
+}
+
 }  // namespace
 
 std::vector<PullCase> cases() {
@@ -199,6 +232,7 @@ std::vector<PullCase> cases() {
           {"odd_names", odd_names(), {"time", false, {}, {}}},
           {"two_schemas", two_schemas(), {"store", false, {}, {}}},
           {"split", two_schemas(), {"store", true, {}, {}}},
+          {"columns_of_all_kinds", columns_of_all_kinds(), {"tickets", false, {}, {}}},
           {"descent", descent(), {"town", false, {}, {}}}};
 }
 

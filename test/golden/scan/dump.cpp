@@ -102,6 +102,7 @@ std::string flags(const EntityMember& member) {
   add(member.version, "version");
   add(member.sensitive, "sensitive");
   add(member.identity.has_value(), "identity");
+  add(member.generated, "generated");
   return result;
 }
 
@@ -148,6 +149,7 @@ std::string dump(const Declarations& declarations) {
   std::string result;
   for (const auto& schema : declarations.schema.schemas) result += fmt::format("schema {}\n", schema);
   for (const auto& type : declarations.schema.enum_types) result += fmt::format("enum type {}\n", text(type));
+  for (const auto& each : declarations.schema.sequences) result += fmt::format("sequence {}\n", text(each));
   for (const auto& table : declarations.schema.tables) result += dump(table);
   for (const auto& statement : declarations.schema.statements)
     result += fmt::format("statement {}\n", text(statement));

@@ -77,12 +77,55 @@ std::vector<MeasuredCase> of_columns() {
       {"integer to bigint", plain(), type_change("a", "integer", "bigint")},
       {"text to integer by a cast", plain(), type_change("b", "varchar(10)", "integer", "b::integer")},
       {"set default", plain(), AlterColumnDefault{t, "a", {}, expression("7")}},
+      {"collation of an indexed column", schema().add(base().index({"b"})),
+       AlterColumnType{
+           t, "b", type("varchar(10)"), type("varchar(10)"), {}, {}, {}, QualifiedName{"pg_catalog", "C"}}},
+      {"storage and compression", plain(),
+       AlterColumnSettings{t, "b", type("varchar(10)"), {}, {"external", "pglz", {}, {}}}},
+      {"statistics", plain(),
+       AlterColumnSettings{t, "b", type("varchar(10)"), {}, {"", "", 500, {{"n_distinct", "-0.5"}}}}},
+      {"add generated column", plain(),
+       AddColumn{t, of(base().optional("g", "integer").with([](Column& column) {
+                      column.generated = GeneratedExpression{"a + 1"};
+                    })).columns.back()}},
       {"set not null", plain(), SetNotNull{t, "a", {}}},
       {"set not null, proven by a check", schema().add(base().check("a_not_null", "a is not null")),
        SetNotNull{t, "a", "a_not_null"}},
       {"drop not null", schema().add(base().required("r", "integer")), DropNotNull{t, "r"}},
       {"set identity", schema().add(base().required("r", "integer")),
        AlterColumnIdentity{t, "r", {}, IdentityGeneration::by_default}},
+  };
+}
+
+Schema serial() {
+  return schema()
+      .sequence("t_n_seq", "integer", "public.t.n")
+      .add(base().required("n", "integer", "nextval('public.t_n_seq'::regclass)"));
+}
+Schema identity() { return schema().add(base().required("n", "integer").identity()); }
+
+std::vector<MeasuredCase> of_sequences() {
+  const auto sequence = Schema(schema().sequence("t_n_seq", "integer", "public.t.n")).sequences[0];
+  auto alone = sequence;
+  alone.owned_by.reset();
+  auto faster = sequence;
+  faster.options.increment = 10;
+  Schema free = schema().sequence("t_n_seq", "integer").add(base());
+  SequenceOptions from_hundred;
+  from_hundred.start = 100;
+  const auto counted = expression("nextval('public.t_n_seq'::regclass)");
+  return {
+      {"default that draws from a sequence", free, AlterColumnDefault{t, "a", {}, counted, 1}},
+      {"create sequence", plain(), CreateSequence{alone}},
+      {"drop sequence", free, DropSequence{alone}},
+      {"alter sequence", serial(), AlterSequence{sequence, faster}},
+      {"rename sequence", serial(), RenameSequence{{"public", "t_n_seq"}, {"public", "s"}}},
+      {"own sequence", free, SetSequenceOwner{alone.name, {}, ColumnReference{t, "a"}}},
+      {"free sequence", serial(), SetSequenceOwner{alone.name, sequence.owned_by, {}}},
+      {"alter identity options", identity(), AlterIdentityOptions{t, "n", {}, from_hundred, {}, "s"}},
+      {"comment on sequence", free, SetComment{CommentTarget::sequence, alone.name, "", "", "x"}},
+      {"add serial column", free,
+       AddColumn{t, column("integer", true, "nextval('public.t_n_seq'::regclass)")}},
   };
 }
 
@@ -142,8 +185,8 @@ std::vector<MeasuredCase> of_indexes() {
 
 std::vector<MeasuredCase> measured_cases() {
   std::vector<MeasuredCase> all;
-  for (const auto make : {of_schemas_and_tables, of_enum_types, of_columns, of_constraints, of_indexes,
-                          measured_table_properties})
+  for (const auto make : {of_schemas_and_tables, of_enum_types, of_columns, of_sequences, of_constraints,
+                          of_indexes, measured_table_properties})
     for (auto& each : make()) all.push_back(std::move(each));
   return all;
 }

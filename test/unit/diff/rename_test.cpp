@@ -53,7 +53,9 @@ TEST_CASE("names are passed on whatever order the decisions stand in") {
                                  .primary_key({"id"}, "a_pkey")
                                  .optional("x", "text"))
                         .add(table("c").required("id", "bigint").identity().primary_key({"id"}, "b_pkey"));
-  const std::string expected = "rename table b to c; rename table a to b";
+  const std::string expected =
+      "rename table b to c; rename table a to b; rename sequence of identity column b.id to b_id_seq; "
+      "rename sequence of identity column c.id to c_id_seq";
   CHECK(told(from, to, decide({renamed_table("a", "b"), renamed_table("b", "c")})) == expected);
   CHECK(told(from, to, decide({renamed_table("b", "c"), renamed_table("a", "b")})) == expected);
   CHECK(told(of(table("t").id().optional("x", "text").optional("y", "bigint")),

@@ -53,8 +53,8 @@ TEST_CASE("a change file names its operation and leaves out what is standard") {
 }
 
 TEST_CASE("a file that a newer Rowan wrote is refused, with the place") {
-  CHECK(error_of(R"([{"op":"create_sequence"}])") ==
-        "changes[0]: unknown operation 'create_sequence': a newer version of Rowan wrote this file");
+  CHECK(error_of(R"([{"op":"create_moon"}])") ==
+        "changes[0]: unknown operation 'create_moon': a newer version of Rowan wrote this file");
   CHECK(error_of(R"([{"op":"create_schema","name":"a"},{"op":"create_schema","owner":"me"}])") ==
         "changes[1] (create_schema): unknown member 'owner': a newer version of Rowan wrote this file");
   RecordedMigration read;

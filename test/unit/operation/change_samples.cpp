@@ -181,40 +181,6 @@ Samples table_samples() {
   };
 }
 
-Samples column_samples() {
-  auto commented = column("order", "public.status[]");
-  commented.comment = "keyword";
-  return {
-      {AddColumn{orders, commented},
-       {R"(ALTER TABLE public.orders ADD COLUMN "order" public.status[])",
-        R"(COMMENT ON COLUMN public.orders."order" IS 'keyword')"}},
-      {AddColumn{orders, column("paid", "bool", true, "false")},
-       {"ALTER TABLE public.orders ADD COLUMN paid bool NOT NULL DEFAULT false"}},
-      {DropColumn{orders, column("note", "varchar(80)")}, {"ALTER TABLE public.orders DROP COLUMN note"}},
-      {RenameColumn{orders, "amount", "Total"},
-       {R"(ALTER TABLE public.orders RENAME COLUMN amount TO "Total")"}},
-      {AlterColumnType{orders, "note", type("varchar(80)"), type("text"), "", ""},
-       {"ALTER TABLE public.orders ALTER COLUMN note TYPE text USING note::text"}},
-      {AlterColumnType{orders, "amount", type("numeric(12,2)"), type("bigint"), "round(amount)", "amount"},
-       {"ALTER TABLE public.orders ALTER COLUMN amount TYPE bigint USING round(amount)"}},
-      {AlterColumnDefault{orders, "note", std::nullopt, "''"},
-       {"ALTER TABLE public.orders ALTER COLUMN note SET DEFAULT ''"}},
-      {AlterColumnDefault{orders, "amount", "0", std::nullopt},
-       {"ALTER TABLE public.orders ALTER COLUMN amount DROP DEFAULT"}},
-      {SetNotNull{orders, "note"}, {"ALTER TABLE public.orders ALTER COLUMN note SET NOT NULL"}},
-      {DropNotNull{orders, "amount"}, {"ALTER TABLE public.orders ALTER COLUMN amount DROP NOT NULL"}},
-      {AlterColumnIdentity{orders, "id", IdentityGeneration::by_default, IdentityGeneration::always},
-       {"ALTER TABLE public.orders ALTER COLUMN id SET GENERATED ALWAYS"}},
-      {AlterColumnIdentity{orders, "id", IdentityGeneration::by_default, std::nullopt},
-       {"ALTER TABLE public.orders ALTER COLUMN id DROP IDENTITY"}},
-      {AlterColumnIdentity{orders, "customer_id", std::nullopt, IdentityGeneration::always},
-       {"ALTER TABLE public.orders ALTER COLUMN customer_id ADD GENERATED ALWAYS AS IDENTITY",
-        "SELECT setval(pg_get_serial_sequence('public.orders', 'customer_id'),\n"
-        "  greatest(coalesce(max(customer_id), 0) + 1, 1), false)\n  FROM public.orders"}},
-      {BackfillColumn{orders, "note", "'none'", true}, {"SELECT 1"}},
-  };
-}
-
 Samples key_samples() {
   const PrimaryKey key{"orders_pkey", {"id"}};
   const Unique pair{"orders_pair", {"customer_id", "note"}, true, Deferrable::initially_immediate};
@@ -329,9 +295,9 @@ Schema before(const ChangeSample& sample) {
 const Samples& change_samples() {
   static const Samples all = [] {
     Samples result;
-    for (const auto& some :
-         {type_samples(), object_samples(), table_samples(), column_samples(), key_samples(),
-          constraint_samples(), index_samples(), statement_samples(), table_property_samples()})
+    for (const auto& some : {type_samples(), object_samples(), table_samples(), column_samples(),
+                             sequence_samples(), key_samples(), constraint_samples(), index_samples(),
+                             statement_samples(), table_property_samples()})
       result.insert(result.end(), some.begin(), some.end());
     return result;
   }();

@@ -24,7 +24,9 @@ Changes create_shop();
 const std::vector<ChangeSample>& change_samples();
 std::vector<ChangeSample> table_property_samples();
 
+std::vector<ChangeSample> column_samples();
 std::vector<ChangeSample> object_samples();  // extensions, collations and types of the user's
+std::vector<ChangeSample> sequence_samples();
 std::vector<ChangeSample> statement_samples();
 
 /// shop() after the sample's setup.

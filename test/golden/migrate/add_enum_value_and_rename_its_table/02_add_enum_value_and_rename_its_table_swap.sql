@@ -13,12 +13,18 @@ ALTER TABLE public.persons RENAME COLUMN mood TO feeling;
 -- Rename constraint persons.people_pkey to persons_pkey. ACCESS EXCLUSIVE: reads and writes wait.
 ALTER TABLE public.persons RENAME CONSTRAINT people_pkey TO persons_pkey;
 
+-- Rename sequence of identity column persons.id to persons_id_seq.
+ALTER SEQUENCE public.people_id_seq RENAME TO persons_id_seq;
+
 -- migrate:down
 -- +goose Down
 -- The way back: hazard breaks_old_clients
 
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
+
+-- Rename sequence of identity column persons.id to people_id_seq.
+ALTER SEQUENCE public.persons_id_seq RENAME TO people_id_seq;
 
 -- Rename constraint persons.persons_pkey to people_pkey. ACCESS EXCLUSIVE: reads and writes wait.
 ALTER TABLE public.persons RENAME CONSTRAINT persons_pkey TO people_pkey;

@@ -10,9 +10,9 @@ ALTER TABLE public.notes ALTER COLUMN number DROP DEFAULT;
 -- Generate column notes.number always as identity. ACCESS EXCLUSIVE: reads and writes wait. H004 scans_table.
 ALTER TABLE public.notes ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY;
 
-SELECT setval(pg_get_serial_sequence('public.notes', 'number'),
-  greatest(coalesce(max(number), 0) + 1, 1), false)
-  FROM public.notes;
+SELECT setval(pg_get_serial_sequence('public.notes', 'number'), max(number))
+  FROM public.notes
+  HAVING max(number) >= 1;
 
 -- migrate:down
 -- +goose Down

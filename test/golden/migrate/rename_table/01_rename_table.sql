@@ -17,12 +17,18 @@ ALTER TABLE public.articles RENAME CONSTRAINT posts_author_id_fkey TO articles_a
 -- Rename index posts_author_id_idx to articles_author_id_idx.
 ALTER INDEX public.posts_author_id_idx RENAME TO articles_author_id_idx;
 
+-- Rename sequence of identity column articles.id to articles_id_seq.
+ALTER SEQUENCE public.posts_id_seq RENAME TO articles_id_seq;
+
 -- migrate:down
 -- +goose Down
 -- The way back: hazard breaks_old_clients
 
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
+
+-- Rename sequence of identity column articles.id to posts_id_seq.
+ALTER SEQUENCE public.articles_id_seq RENAME TO posts_id_seq;
 
 -- Rename index articles_author_id_idx to posts_author_id_idx.
 ALTER INDEX public.articles_author_id_idx RENAME TO posts_author_id_idx;

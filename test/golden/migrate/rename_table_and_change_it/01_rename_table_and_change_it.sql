@@ -16,6 +16,9 @@ ALTER TABLE public.articles RENAME CONSTRAINT posts_pkey TO articles_pkey;
 -- Add column articles.body text. ACCESS EXCLUSIVE: reads and writes wait.
 ALTER TABLE public.articles ADD COLUMN body text;
 
+-- Rename sequence of identity column articles.id to articles_id_seq.
+ALTER SEQUENCE public.posts_id_seq RENAME TO articles_id_seq;
+
 -- Add check articles.articles_headline_not_null not valid. ACCESS EXCLUSIVE: reads and writes wait.
 ALTER TABLE public.articles
   ADD CONSTRAINT articles_headline_not_null
@@ -30,6 +33,9 @@ SET LOCAL lock_timeout = '2s';
 
 -- Drop check articles.articles_headline_not_null. ACCESS EXCLUSIVE: reads and writes wait.
 ALTER TABLE public.articles DROP CONSTRAINT articles_headline_not_null;
+
+-- Rename sequence of identity column articles.id to posts_id_seq.
+ALTER SEQUENCE public.articles_id_seq RENAME TO posts_id_seq;
 
 -- Drop column articles.body. ACCESS EXCLUSIVE: reads and writes wait. H001 deletes_data.
 -- H006 breaks_old_clients.

@@ -13,7 +13,7 @@ struct [[rowan::table("fits")]] Fit {
   [[rowan::type(varchar(0))]] std::string d{};        // expect: error: the modifier of varchar lies between 1 and 10485760
   [[rowan::type(varchar(n))]] std::string e{};        // expect: error: the modifiers of type 'varchar' are whole numbers
   [[rowan::type(text(3))]] std::string f{};           // expect: error: type text takes no modifiers
-  [[rowan::type(bigserial)]] std::int64_t g{};        // expect: error: 'bigserial' is not supported
+  [[rowan::type(bigserial)]] std::int64_t g{};        // expect: error: 'bigserial' is not a type but a default; write [[rowan::serial]]
   [[rowan::type(smallint)]] State h{};                // expect: error: 'State' is stored as the enum type 'state'
   [[rowan::type(smallint)]] Level i{};
   Level j{};                                          // expect: error: 'Level' must be stored one way in all its columns

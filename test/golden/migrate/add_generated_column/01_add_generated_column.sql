@@ -1,0 +1,19 @@
+-- rowan: add_generated_column  hazard rewrites_table  postgres>=13
+-- migrate:up
+-- +goose Up
+-- Rather give up and try again than make everybody queue behind a waiting lock.
+SET LOCAL lock_timeout = '2s';
+
+-- Add column people.shouted text. ACCESS EXCLUSIVE: reads and writes wait. H003 rewrites_table.
+ALTER TABLE public.people ADD COLUMN shouted text GENERATED ALWAYS AS (upper(first)) STORED;
+
+-- migrate:down
+-- +goose Down
+-- The way back: hazard breaks_old_clients,deletes_data
+
+-- Rather give up and try again than make everybody queue behind a waiting lock.
+SET LOCAL lock_timeout = '2s';
+
+-- Drop column people.shouted. ACCESS EXCLUSIVE: reads and writes wait. H001 deletes_data.
+-- H006 breaks_old_clients.
+ALTER TABLE public.people DROP COLUMN shouted;

@@ -1,0 +1,42 @@
+// Models the change of how PostgreSQL keeps a column: its storage, compression and statistics.
+// To add such a setting: a member of Column, one here and in members(), its action in column_settings.cpp.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/column.hpp"
+
+namespace rowan::tool {
+
+/// Those of Column, with what they mean when empty.
+struct ColumnSettings {
+  std::string storage = {};
+  std::string compression = {};
+  std::optional<int> statistics = {};
+  std::vector<StorageParameter> options = {};
+
+  bool operator==(const ColumnSettings&) const = default;
+  static constexpr void members(auto visit) {
+    visit(member("storage", &ColumnSettings::storage), member("compression", &ColumnSettings::compression),
+          member("statistics", &ColumnSettings::statistics), member("options", &ColumnSettings::options));
+  }
+};
+
+/// `type`: that of the column, which has the storage that an empty one means.
+struct AlterColumnSettings {
+  QualifiedName table;
+  std::string column;
+  ColumnType type;
+  ColumnSettings from;
+  ColumnSettings to;
+
+  bool operator==(const AlterColumnSettings&) const = default;
+  static constexpr void members(auto visit) {
+    visit(member("table", &AlterColumnSettings::table), member("column", &AlterColumnSettings::column),
+          member("type", &AlterColumnSettings::type), member("from", &AlterColumnSettings::from),
+          member("to", &AlterColumnSettings::to));
+  }
+};
+
+}  // namespace rowan::tool
