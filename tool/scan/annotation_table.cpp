@@ -3,130 +3,13 @@
 #include <array>
 #include <span>
 
+#include "scan/annotation_parameters.hpp"
 #include "scan/effects.hpp"
 
 namespace rowan::tool {
 namespace {
 
-using enum ValueKind;
-
-constexpr std::string_view actions = "no_action restrict cascade set_null set_default";
-constexpr std::string_view methods = "btree hash gist gin spgist brin hnsw ivfflat bloom rum";
-
-constexpr std::array a_name{Parameter{"name", name}};
-constexpr std::array a_text{Parameter{"text", text}};
-constexpr std::array an_expression{Parameter{"sql", sql}};
-constexpr std::array a_type{Parameter{"type", type}};
-constexpr std::array a_reference{Parameter{"T::member", reference}};
-constexpr std::array some_members{Parameter{"member", members}};
-constexpr std::array some_keys{Parameter{"key", index_key}};
-constexpr std::array a_name_and_expression{Parameter{"name", name}, Parameter{"sql", sql}};
-constexpr std::array a_generation{Parameter{"when", keyword, "always by_default none"}};
-
-constexpr std::array some_pairs{Parameter{"a = T::b", pair}};
-constexpr std::array a_name_and_elements{Parameter{"name", name}, Parameter{"with(key, \"op\")", element}};
-
-constexpr auto sequence_types = "smallint integer bigint";
-constexpr std::array sequence_options{Parameter{"type", keyword, sequence_types},
-                                      Parameter{"start", whole_number},
-                                      Parameter{"increment", whole_number},
-                                      Parameter{"min", whole_number},
-                                      Parameter{"max", whole_number},
-                                      Parameter{"cache", whole_number},
-                                      Parameter{"cycle", flag},
-                                      Parameter{"unlogged", flag},
-                                      Parameter{"comment", text},
-                                      Parameter{"shared", flag},
-                                      Parameter{"owned_by", members}};
-constexpr std::span serial_options = std::span<const Parameter>(sequence_options).first(9);
-constexpr std::span field_sequence_options = std::span<const Parameter>(sequence_options).first(10);
-constexpr std::array struct_sequence_options{
-    sequence_options[0], sequence_options[1], sequence_options[2], sequence_options[3], sequence_options[4],
-    sequence_options[5], sequence_options[6], sequence_options[7], sequence_options[8], sequence_options[10]};
-constexpr std::array identity_options{Parameter{"start", whole_number}, Parameter{"increment", whole_number},
-                                      Parameter{"min", whole_number},   Parameter{"max", whole_number},
-                                      Parameter{"cache", whole_number}, Parameter{"cycle", flag},
-                                      Parameter{"sequence", name}};
-constexpr std::array generated_options{Parameter{"stored", flag}, Parameter{"virtual", flag}};
-constexpr std::array a_storage{Parameter{"how", keyword, "plain external extended main"}};
-constexpr std::array a_compression{Parameter{"method", keyword, "pglz lz4"}};
-constexpr std::array a_whole_number{Parameter{"number", whole_number}};
-constexpr std::array a_number{Parameter{"number", number}};
-constexpr std::array primary_key_options{
-    Parameter{"name", name},       Parameter{"deferrable", flag_or_keyword, "initially"},
-    Parameter{"include", members}, Parameter{"with", text},
-    Parameter{"tablespace", name}, Parameter{"comment", text}};
-constexpr std::array unique_options{
-    Parameter{"name", name},       Parameter{"constraint", flag},
-    Parameter{"where", sql},       Parameter{"nulls_not_distinct", flag},
-    Parameter{"message", text},    Parameter{"deferrable", flag_or_keyword, "initially"},
-    Parameter{"include", members}, Parameter{"with", text},
-    Parameter{"tablespace", name}, Parameter{"comment", text}};
-constexpr std::array index_options{Parameter{"unique", flag},
-                                   Parameter{"name", name},
-                                   Parameter{"using", keyword_or_text, methods},
-                                   Parameter{"where", sql},
-                                   Parameter{"include", members},
-                                   Parameter{"concurrently", flag},
-                                   Parameter{"nulls_not_distinct", flag},
-                                   Parameter{"message", text},
-                                   Parameter{"with", text},
-                                   Parameter{"tablespace", name},
-                                   Parameter{"comment", text}};
-constexpr std::array statement_options{Parameter{"up", sql}, Parameter{"down", sql},
-                                       Parameter{"on_destroy", flag}, Parameter{"after", names}};
-constexpr std::array check_options{Parameter{"message", text}, Parameter{"fields", members},
-                                   Parameter{"not_valid", flag}, Parameter{"no_inherit", flag},
-                                   Parameter{"comment", text}};
-constexpr std::array exclude_options{Parameter{"using", keyword_or_text, "gist spgist btree hash"},
-                                     Parameter{"where", sql},
-                                     Parameter{"deferrable", flag_or_keyword, "initially"},
-                                     Parameter{"include", members},
-                                     Parameter{"with", text},
-                                     Parameter{"tablespace", name},
-                                     Parameter{"message", text},
-                                     Parameter{"comment", text}};
-constexpr std::array foreign_key_options{Parameter{"on_delete", action, actions},
-                                         Parameter{"on_update", action, actions},
-                                         Parameter{"name", name},
-                                         Parameter{"deferrable", flag_or_keyword, "initially"},
-                                         Parameter{"match", keyword, "simple full"},
-                                         Parameter{"not_valid", flag},
-                                         Parameter{"index", flag_or_where},
-                                         Parameter{"no_constraint", flag},
-                                         Parameter{"message", text},
-                                         Parameter{"comment", text}};
-constexpr std::span<const Parameter> none;
-constexpr std::array an_object{Parameter{"a", object}};
-constexpr std::array some_structs{Parameter{"T", object}};
-constexpr std::array a_partition_key{Parameter{"method", keyword, "range list hash"},
-                                     Parameter{"key", index_key}};
-constexpr std::array a_name_and_keys{Parameter{"name", name}, Parameter{"key", index_key}};
-constexpr std::array bound_options{Parameter{"from", literal},      Parameter{"to", literal},
-                                   Parameter{"in", literal},        Parameter{"modulus", literal},
-                                   Parameter{"remainder", literal}, Parameter{"default", flag}};
-constexpr std::array security_options{Parameter{"force", flag}};
-constexpr std::array policy_options{Parameter{"for", keyword, "all select insert update delete"},
-                                    Parameter{"to", names},
-                                    Parameter{"using", sql},
-                                    Parameter{"check", sql},
-                                    Parameter{"restrictive", flag},
-                                    Parameter{"comment", text}};
-constexpr std::array statistics_options{Parameter{"kinds", words, "ndistinct dependencies mcv"},
-                                        Parameter{"target", literal}, Parameter{"comment", text}};
-constexpr std::array references_options{Parameter{"on_delete", action, actions},
-                                        Parameter{"on_update", action, actions},
-                                        Parameter{"name", name},
-                                        Parameter{"deferrable", flag_or_keyword, "initially"},
-                                        Parameter{"match", keyword, "simple full"},
-                                        Parameter{"match_with", pairs},
-                                        Parameter{"not_valid", flag},
-                                        Parameter{"index", flag_or_where},
-                                        Parameter{"no_constraint", flag},
-                                        Parameter{"message", text},
-                                        Parameter{"comment", text}};
-constexpr std::array relation_options{Parameter{"by", reference}};
-
+using namespace parameters;
 using enum Place;
 
 constexpr AnnotationRow rows[] = {
