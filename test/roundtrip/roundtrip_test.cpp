@@ -1,7 +1,7 @@
 // Real databases → `db pull` → headers → `migration add` → `db migrate` on an empty database → the same
-// catalog. One line per database: tables that came back exactly, what no struct says, the time of the pull.
-// ROWAN_SCHEMA=chinook.sql runs one of them; a schema that must be exact stands in `exact`, and the list
-// grows.
+// catalog, for our inspector and for pg_dump. One line per database: tables that came back exactly, what no
+// struct says, the time of the pull. ROWAN_SCHEMA=chinook.sql runs one of them; a schema that must be exact
+// stands in `exact`, and the list grows.
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -12,6 +12,7 @@
 
 #include "inspect/inspect.hpp"
 #include "inspect/scratch_database.hpp"
+#include "integration/transitions/dump.hpp"
 #include "workplace.hpp"
 
 namespace rowan::test {
@@ -20,8 +21,10 @@ namespace {
 namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
-/// Every table of these comes back, and their headers compile and generate.
-constexpr std::array<std::string_view, 2> exact{"chinook", "northwind"};
+/// These come back whole, and their headers compile and generate.
+constexpr std::array<std::string_view, 14> exact{
+    "adventureworks", "atuin",    "chinook",   "concourse", "crates_io", "docs_rs", "documenso",
+    "lemmy",          "miniflux", "northwind", "osm",       "pagila",    "river",   "supabase_auth"};
 
 // Roles that policies and grants of the dumps name.
 constexpr auto roles = R"sql(do $$ declare r text; begin
@@ -43,6 +46,16 @@ std::vector<fs::path> dumps() {
 
 tool::Schema catalog(const std::string& url) {
   return tool::normalized(tool::inspect(url, {"schema_migrations", "rowan_migrations"}).schema, false);
+}
+
+/// As pg_dump has it, Rowan's own tables aside.
+std::vector<std::string> dumped(const std::string& url) {
+  auto statements = tool::testing::dump(url);
+  std::erase_if(statements, [](const std::string& statement) {
+    return statement.find("schema_migrations") != std::string::npos ||
+           statement.find("rowan_migrations") != std::string::npos;
+  });
+  return statements;
 }
 
 struct Trip {
@@ -115,6 +128,9 @@ Trip round_trip(const fs::path& dump) {
     else if (trip.problem.empty())
       trip.problem = "first other table: " + display(table.name);
   }
+  if (const auto other_dump = tool::testing::first_difference(dumped(at.url()), dumped(other.url()));
+      trip.problem.empty() && !other_dump.empty())
+    trip.problem = "pg_dump: " + short_text(other_dump);
   fails(at.rowan("generate *.hpp -o generated"), "generate");
   return trip;
 }
