@@ -1,8 +1,8 @@
 #include "sql/normal_form.hpp"
 
 #include <algorithm>
-#include <pg_query.h>
 
+#include "sql/deparse.hpp"
 #include "sql/identifier.hpp"
 #include "sql/parse_tree.hpp"
 
@@ -15,23 +15,11 @@ std::string column_name(const nlohmann::json& reference) {
   return last.contains("String") ? last["String"].value("sval", "") : "";
 }
 
-std::string deparsed(const std::string& statement, const std::string& otherwise) {
-  const auto parsed = pg_query_parse_protobuf(statement.c_str());
-  std::string result = otherwise;
-  if (parsed.error == nullptr) {
-    const auto text = pg_query_deparse_protobuf(parsed.parse_tree);
-    if (text.error == nullptr) result = std::string(text.query).substr(expression_prefix.size());
-    pg_query_free_deparse_result(text);
-  }
-  pg_query_free_protobuf_parse_result(parsed);
-  return result;
-}
-
 /// One pass of the deparser may leave text that a second one would still change.
 std::string stable_form(const std::string& text) {
   std::string before = text;
   for (int pass = 0; pass < 4; ++pass) {
-    const auto after = deparsed(std::string(expression_prefix) + before, before);
+    const auto after = deparsed_expression(before);
     if (after == before) break;
     before = after;
   }
@@ -62,9 +50,12 @@ NormalExpression normalize_expression(std::string_view text) {
 
 std::string as_operand(const std::string& expression) {
   const auto parsed = parse_expression(expression);
-  const bool simple =
-      !parsed.error && (parsed.root.contains("A_Const") || parsed.root.contains("FuncCall") ||
-                        parsed.root.contains("SQLValueFunction") || parsed.root.contains("TypeCast"));
+  const auto& root = parsed.root;
+  // `now() AT TIME ZONE 'UTC'` is a call as well, and none to the grammar.
+  const bool call = !parsed.error && root.contains("FuncCall") &&
+                    root["FuncCall"].value("funcformat", "") != "COERCE_SQL_SYNTAX";
+  const bool simple = !parsed.error && (call || root.contains("A_Const") ||
+                                        root.contains("SQLValueFunction") || root.contains("TypeCast"));
   return simple ? expression : "(" + expression + ")";
 }
 

@@ -104,6 +104,25 @@ TEST_CASE("an expression is put in parentheses where other words follow, unless 
   CHECK(as_operand("-1") == "-1");
   CHECK(as_operand("a AND b") == "(a AND b)");
   CHECK(as_operand("1 + 1") == "(1 + 1)");
+  CHECK(as_operand("now() AT TIME ZONE 'UTC'") == "(now() AT TIME ZONE 'UTC')");
+}
+
+TEST_CASE("parentheses stay where the expression would be another one without them") {
+  const auto normal = [](const char* text) { return normalize_expression(text).text; };
+  CHECK(normal("(now() AT TIME ZONE 'utc')::date") == "(now() AT TIME ZONE 'utc')::date");
+  CHECK(normal("(NOT a)::int = 1") == "(NOT a)::int = 1");
+  CHECK(normal("((f AND (a > 1)))::integer = 0") == "(f AND a > 1)::int = 0");
+  CHECK(normal("-(a AT TIME ZONE 'x')") == "- (a AT TIME ZONE 'x')");
+  CHECK(normal("f((a and b)::int, (c))") == "f((a AND b)::int, c)");
+  CHECK(normal("a->>'(' = ((b AND c))::text") == "(a ->> '(') = (b AND c)::text");
+  CHECK(normal("(a IS NULL) AND (b)") == "a IS NULL AND b");
+}
+
+TEST_CASE("what the user wrote and what PostgreSQL makes of it have one normal form") {
+  const auto normal = [](const char* text) { return normalize_expression(text).text; };
+  const auto sum = normal("(a IS NOT NULL)::integer + (b IS NOT NULL)::integer = 1");
+  CHECK(normal("((((a IS NOT NULL))::integer + ((b IS NOT NULL))::integer) = 1)") == sum);
+  CHECK(normal(sum.c_str()) == sum);
 }
 
 }  // namespace rowan::tool
