@@ -42,7 +42,9 @@ bool StatementUse::waits_for(const Change& change) const {
                  return statement_.table == each.table.name || reading_.reads(each.table.name);
                else if constexpr (std::is_same_v<C, RenameTable>)
                  return names(each.to);
-               else if constexpr (std::is_same_v<C, AddColumn> || std::is_same_v<C, RenameColumn>)
+               else if constexpr (std::is_same_v<C, AddColumn>)
+                 return statement_.table == each.table || reading_.reads(each.table, each.column.name);
+               else if constexpr (std::is_same_v<C, RenameColumn>)
                  return statement_.table == each.table || reading_.reads(each.table);
                else
                  return false;

@@ -1,6 +1,7 @@
 #include "plan/recipe.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "operation/operation.hpp"
 #include "sql/identifier.hpp"
@@ -130,6 +131,12 @@ void put_indexes_before_foreign_keys(std::vector<PlannedChange>& planned) {
 std::string text_of(const Change& change) {
   return std::visit(Overloaded{[](const AlterColumnDefault& c) { return c.to.value_or(""); },
                                [](const AddColumn& c) { return c.column.default_value.value_or(""); },
+                               [](const CreateTable& c) {
+                                 std::string text;
+                                 for (const auto& column : c.table.columns)
+                                   text += column.default_value.value_or("") + " ";
+                                 return text;
+                               },
                                [](const BackfillColumn& c) { return c.value; },
                                [](const AlterColumnType& c) { return c.using_cast; },
                                [](const AddCheck& c) { return c.check.expression; },
@@ -148,15 +155,23 @@ std::string text_of(const Change& change) {
                     change);
 }
 
-/// A new enum value is committed before any text names it.
+/// Values that the enum type gets.
+Names new_values(const Change& change) {
+  if (const auto* value = std::get_if<AddEnumValue>(&change)) return {value->value};
+  const auto* rebuild = std::get_if<RebuildEnumType>(&change);
+  Names added;
+  if (rebuild != nullptr)
+    std::copy_if(rebuild->to.values.begin(), rebuild->to.values.end(), std::back_inserter(added),
+                 [&](const std::string& value) { return !holds(rebuild->from.values, value); });
+  return added;
+}
+
+/// A new enum value is there, and committed, before any text names it.
 void put_enum_values_before_their_use(std::vector<PlannedChange>& planned) {
-  for (std::size_t at = 0; at < planned.size(); ++at) {
-    const auto* value = std::get_if<AddEnumValue>(&planned[at].change);
-    if (value == nullptr) continue;
-    for (auto& user : planned)
-      if (text_of(user.change).find(quote_literal(value->value)) != std::string::npos)
-        user.after.push_back(at);
-  }
+  for (std::size_t at = 0; at < planned.size(); ++at)
+    for (const auto& value : new_values(planned[at].change))
+      for (auto& user : planned)
+        if (text_of(user.change).find(quote_literal(value)) != std::string::npos) user.after.push_back(at);
 }
 
 /// True if columns of the enum type become columns of another type, or go.
