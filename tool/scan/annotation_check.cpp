@@ -177,6 +177,8 @@ class Checker {
     if (fits(parameter, argument.value)) into.positional.push_back(std::move(argument.value));
   }
 
+  // One case for each kind.
+  // NOLINTNEXTLINE(readability-function-size)
   bool fits(const Parameter& parameter, const Value& value) {
     switch (parameter.kind) {
       case ValueKind::text:

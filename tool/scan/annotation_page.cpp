@@ -31,7 +31,6 @@ std::string_view kind_text(ValueKind kind) {
     case members:
       return "a or {a, b}";
     case index_key:
-      return "a";
     case object:
       return "a";
     case literal:

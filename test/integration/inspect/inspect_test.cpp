@@ -204,10 +204,12 @@ TEST_CASE("a partition and an inheriting table hold only what their parent has n
 
 TEST_CASE("row level security, policies and extended statistics are read with their table") {
   TestDatabase database;
+  const bool of_expressions = database.major_version() >= 14;  // the first with statistics of expressions
   database.run(R"(
     create table t (a int, b int) with (fillfactor = 70); alter table t enable row level security;
     create policy mine on t for select using (a > 0);
-    create statistics s (ndistinct) on b, a, (a + b) from t;)");
+    create statistics s (ndistinct) on b, a)" +
+               std::string(of_expressions ? ", (a + b)" : "") + " from t");
   const auto found = inspected(database);
   CHECK(found.unmodelled.empty());
   const auto& table = *find_table(found.schema, {"public", "t"});
@@ -216,7 +218,7 @@ TEST_CASE("row level security, policies and extended statistics are read with th
   REQUIRE(table.policies.size() == 1);
   CHECK(table.policies[0].using_expression == "a > 0");
   REQUIRE(table.statistics.size() == 1);
-  CHECK(table.statistics[0].expressions == Names{"a", "b", "(a + b)"});
+  CHECK(table.statistics[0].expressions == (of_expressions ? Names{"a", "b", "(a + b)"} : Names{"a", "b"}));
 }
 
 TEST_CASE("an INVALID index is reported, and is no index of the schema") {

@@ -1,11 +1,13 @@
 // Executes each operation on a scratch server and compares what it locks, rewrites and scans with its claims.
 // CONCURRENTLY and backfill cannot run in a transaction, where locks can be read: a table of the manual
 // stands for them.
+#include <algorithm>
 #include <map>
 #include <set>
 
 #include "integration/measured/measured_case.hpp"
 #include "operation/operation.hpp"
+#include "plan/step.hpp"
 #include "support/database.hpp"
 #include "support/registered.hpp"
 #include "support/schema_builder.hpp"
@@ -105,6 +107,15 @@ std::string text(const std::map<QualifiedName, LockLevel>& locks) {
   return result;
 }
 
+/// Each table is claimed to be locked at least as it was found to be.
+bool cover(const std::map<QualifiedName, LockLevel>& claimed,
+           const std::map<QualifiedName, LockLevel>& found) {
+  return std::all_of(found.begin(), found.end(), [&](const auto& each) {
+    const auto at = claimed.find(each.first);
+    return at != claimed.end() && at->second >= each.second;
+  });
+}
+
 /// The counters of scans are the session's: those of the build must not be among them.
 void build_in_other_session(TestDatabase& database, const Schema& schema) {
   pqxx::connection connection(database.url());
@@ -122,8 +133,17 @@ struct Measured {
     build_in_other_session(database, each.before);
     const auto change = completed(each.change, each.before);
     const auto claim = lock(change);
+    if (required_version(change) > database.major_version()) {
+      CHECK_THROWS_AS(measure(database.connection(), change), pqxx::sql_error);
+      return;
+    }
     const auto found = measure(database.connection(), change);
-    CHECK(text(claimed_locks(change, claim)) == text(found.locks));
+    const auto claimed = claimed_locks(change, claim);
+    // DETACH PARTITION took less before PostgreSQL 14; a claim holds for all versions.
+    if (database.major_version() < 14)
+      CHECK_MESSAGE(cover(claimed, found.locks), text(claimed), " for ", text(found.locks));
+    else
+      CHECK(text(claimed) == text(found.locks));
     CHECK(claim.rewrites == found.rewrites);
     if (!claim.rewrites) CHECK(claim.scans == found.scans);
   }
