@@ -74,15 +74,14 @@ class TableText {
   std::string text_;
 };
 
-std::string collation_text(const CollationName& collation) {
-  if (!collation) return {};
-  return collation->schema == "pg_catalog" ? collation->name : collation->schema + "." + collation->name;
+std::string text_of(const CollationName& collation) {
+  return collation ? collation_text(*collation) : std::string();
 }
 
 std::string text_of(const Domain& domain) {
   TableText text("domain");
   text.text("name", display(domain.name)).text("type", type_text(domain.base));
-  text.text("collate", collation_text(domain.collation)).line("not_null", domain.not_null ? "true" : "");
+  text.text("collate", text_of(domain.collation)).line("not_null", domain.not_null ? "true" : "");
   text.text("default", domain.default_value.value_or(""));
   Names checks;
   for (const auto& check : domain.checks)
@@ -95,7 +94,7 @@ std::string text_of(const CompositeType& type) {
   Names attributes;
   for (const auto& each : type.attributes) {
     auto text = fmt::format("{{ name = {}, type = {}", quoted(each.name), quoted(type_text(each.type)));
-    if (each.collation) text += ", collate = " + quoted(collation_text(each.collation));
+    if (each.collation) text += ", collate = " + quoted(text_of(each.collation));
     attributes.push_back(text + " }");
   }
   TableText text("composite_type");
@@ -107,7 +106,7 @@ std::string text_of(const CompositeType& type) {
 std::string text_of(const RangeType& type) {
   TableText text("range_type");
   text.text("name", display(type.name)).text("subtype", type_text(type.subtype));
-  text.text("operator_class", type.operator_class).text("collate", collation_text(type.collation));
+  text.text("operator_class", type.operator_class).text("collate", text_of(type.collation));
   text.text("canonical", type.canonical).text("subtype_diff", type.subtype_diff);
   return text.text("multirange", type.multirange).text("comment", type.comment).str();
 }

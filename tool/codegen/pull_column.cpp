@@ -5,6 +5,7 @@
 #include "codegen/cpp_word.hpp"
 #include "codegen/layout.hpp"
 #include "sql/constant.hpp"
+#include "sql/type_name.hpp"
 
 namespace rowan::tool {
 namespace {
@@ -80,9 +81,7 @@ void name(const Place& at, PulledAnnotations& into) {
 
 void collation(const Place& at, PulledAnnotations& into) {
   if (!at.column.collation) return;
-  const auto& name = *at.column.collation;
-  into.push_back(
-      {"collate", {string_literal(name.schema == "pg_catalog" ? name.name : name.schema + "." + name.name)}});
+  into.push_back({"collate", {string_literal(collation_text(*at.column.collation))}});
 }
 
 /// `'{}'` of `'{}'::text[]`: the column's type says the rest.

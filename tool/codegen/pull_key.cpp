@@ -2,6 +2,7 @@
 
 #include "codegen/cpp_word.hpp"
 #include "codegen/pull_column.hpp"
+#include "sql/type_name.hpp"
 
 namespace rowan::tool {
 namespace {
@@ -69,11 +70,7 @@ std::string key_text(const PullSource& source, const Table& table, const IndexKe
       key.statistics ? ", statistics = " + std::to_string(*key.statistics) : std::string();
   auto text = key.column.empty() ? "expr(" + string_literal(key.expression) + statistics + ")"
                                  : source.member(table, key.column);
-  if (key.collation) {
-    const auto& name = *key.collation;
-    text = "collate(" + text + ", " +
-           string_literal(name.schema == "pg_catalog" ? name.name : name.schema + "." + name.name) + ")";
-  }
+  if (key.collation) text = "collate(" + text + ", " + string_literal(collation_text(*key.collation)) + ")";
   if (!key.operator_class.empty())
     text = "opclass(" + text + ", " +
            (plain_identifier(key.operator_class) ? key.operator_class : string_literal(key.operator_class)) +

@@ -179,6 +179,14 @@ void report(const pqxx::row& row, int column, const std::string& object, Unmodel
 
 }  // namespace
 
+ColumnType type(const pqxx::row& row, int column) {
+  const auto written = text(row, column);
+  if (auto known = type_named(written)) return *known;
+  ColumnType type;
+  type.name = written;
+  return type;
+}
+
 Names names(const pqxx::row& row, int column) {
   Names result;
   auto parser = row[column].as_array();

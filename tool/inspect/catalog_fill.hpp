@@ -17,6 +17,9 @@ using Unmodelled = std::vector<std::string>;
 /// A column as text; NULL is the empty text.
 std::string text(const pqxx::row& row, int column);
 
+/// A type that format_type() wrote; what type_named() cannot read stays as it is.
+ColumnType type(const pqxx::row& row, int column);
+
 /// The texts of an array.
 Names names(const pqxx::row& row, int column);
 

@@ -7,7 +7,6 @@
 
 #include "inspect/catalog_fill.hpp"
 #include "inspect/server.hpp"
-#include "sql/type_name.hpp"
 
 namespace rowan::tool {
 namespace {
@@ -201,11 +200,7 @@ class Reader {
       }
       Column column;
       column.name = text(row, 2);
-      const auto written = text(row, 3);
-      if (const auto type = type_named(written))
-        column.type = *type;
-      else
-        column.type.name = written;
+      column.type = catalog::type(row, 3);
       result_.views.back().columns.push_back(std::move(column));
     }
   }

@@ -4,7 +4,6 @@
 #include <pqxx/pqxx>
 
 #include "inspect/catalog_fill.hpp"
-#include "sql/type_name.hpp"
 
 namespace rowan::tool::catalog {
 namespace {
@@ -71,14 +70,6 @@ QualifiedName name(const pqxx::row& row, int column) { return {text(row, column)
 CollationName collation(const pqxx::row& row, int column) {
   if (row[column].is_null()) return {};
   return name(row, column);
-}
-
-ColumnType type(const pqxx::row& row, int column) {
-  const auto written = text(row, column);
-  if (auto known = type_named(written)) return *known;
-  ColumnType type;
-  type.name = written;
-  return type;
 }
 
 void read_domains(pqxx::transaction_base& transaction, Schema& schema) {

@@ -233,6 +233,10 @@ std::string set_statistics(const QualifiedName& table, const std::string& index,
          " SET STATISTICS " + std::to_string(value.value_or(-1));
 }
 
+void append(std::vector<std::string>& statements, const std::vector<std::string>& more) {
+  statements.insert(statements.end(), more.begin(), more.end());
+}
+
 std::string comment_statement(std::string_view what, std::string_view text) {
   return "COMMENT ON " + std::string(what) + " IS " + (text.empty() ? "NULL" : quote_literal(text));
 }

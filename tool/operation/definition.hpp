@@ -56,6 +56,9 @@ std::string storage_parameter_list(const std::vector<StorageParameter>& paramete
 /// CREATE INDEX, the statistics of its expressions, and COMMENT ON INDEX where it has one.
 std::vector<std::string> index_statements(const QualifiedName& table, const Index& index, bool concurrently);
 
+/// `more` behind `statements`.
+void append(std::vector<std::string>& statements, const std::vector<std::string>& more);
+
 /// `COMMENT ON what IS 'text'`, IS NULL for no text.
 std::string comment_statement(std::string_view what, std::string_view text);
 

@@ -45,10 +45,6 @@ QualifiedName temporary(const RebuildEnumType& change) {
   return {change.from.name.schema, generated_name({change.from.name.name}, "rowan_new")};
 }
 
-void append(Sql& statements, const Sql& more) {
-  statements.insert(statements.end(), more.begin(), more.end());
-}
-
 /// What reads the columns as the old type, each once though several columns may name it.
 class Dependents {
  public:

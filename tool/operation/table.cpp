@@ -15,10 +15,6 @@
 namespace rowan::tool {
 namespace {
 
-void append(Sql& statements, const Sql& more) {
-  statements.insert(statements.end(), more.begin(), more.end());
-}
-
 Sql comments(const Table& table) {
   Sql statements;
   if (!table.comment.empty())

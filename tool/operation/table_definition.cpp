@@ -9,10 +9,6 @@
 namespace rowan::tool {
 namespace {
 
-void append(Sql& statements, const Sql& more) {
-  statements.insert(statements.end(), more.begin(), more.end());
-}
-
 /// What PostgreSQL compares of the keys in one CREATE TABLE.
 Unique key_alone(Unique unique) {
   unique.name = unique.tablespace = unique.comment = {};

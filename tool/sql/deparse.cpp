@@ -130,7 +130,7 @@ std::string filled(Holed holed, const json& tree) {
 
 std::string deparsed_expression(const std::string& text) {
   auto result = deparsed(text);
-  if (text.find('(') == std::string::npos) return result;
+  if (result == text || text.find('(') == std::string::npos) return result;
   const auto tree = tree_of(text);
   if (tree.is_null() || tree_of(result) == tree) return result;
   auto holed = with_holes(text);

@@ -121,6 +121,10 @@ std::string collation_sql(const QualifiedName& collation) {
   return collation.schema == "pg_catalog" ? quote_identifier(collation.name) : quote(collation);
 }
 
+std::string collation_text(const QualifiedName& collation) {
+  return collation.schema == "pg_catalog" ? collation.name : collation.schema + "." + collation.name;
+}
+
 QualifiedName collation_named(std::string_view text) {
   const auto dot = text.find('.');
   const bool locale = dot == text.npos || std::ranges::any_of(encodings, [&](std::string_view encoding) {

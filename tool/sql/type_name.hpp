@@ -25,6 +25,9 @@ std::string cast_sql(ColumnType type);
 /// `"C"`, `public.ci`: what stands behind COLLATE.
 std::string collation_sql(const QualifiedName& collation);
 
+/// As a person writes it and collation_named() reads it: `C`, `public.ci`.
+std::string collation_text(const QualifiedName& collation);
+
 /// The collation that a user's text means: `C`, `en_US.utf8` (a locale: the dot is part of it), `public.ci`.
 QualifiedName collation_named(std::string_view text);
 
