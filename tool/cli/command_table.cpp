@@ -50,7 +50,7 @@ constexpr Command commands[] = {
      declare_db_start},
     {"db stop", "stop the private development server", "rowan db stop", declare_db_stop},
     {"db url", "print the URL of the database that commands use", "psql \"$(rowan db url)\"", declare_db_url},
-    {"explain", "explain a hazard that a migration names", "rowan explain\nrowan explain H001",
+    {"explain", "explain a hazard that a migration names", "rowan explain\nrowan explain H012 --json",
      declare_explain},
 };
 

@@ -83,6 +83,10 @@ TEST_CASE("explain tells one hazard by code or name, lists all, and helps with a
   CHECK(one.out.starts_with("H001 deletes_data\n\nWhat happens: "));
   CHECK(at.rowan("explain deletes_data").out == one.out);
   CHECK(at.rowan("explain").out.find("\nH002  ") != std::string::npos);
+  const Ran json = at.rowan("explain h012 --json");
+  CHECK(json.out.starts_with(
+      "{\n  \"code\": \"H012\",\n  \"name\": \"reindex_blocks_writes\",\n  \"of\": \"H002\","));
+  CHECK(at.rowan("explain --json").out.find("\"code\": \"H078\"") != std::string::npos);
   const Ran wrong = at.rowan("explain delete_data");
   CHECK(wrong.exit_code == 1);
   CHECK(wrong.err == "error: there is no hazard 'delete_data'\n  help: did you mean 'deletes_data'?\n");
