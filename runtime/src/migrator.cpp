@@ -110,25 +110,33 @@ std::vector<std::string> Migrator::baseline() {
   });
 }
 
-std::vector<std::string> Migrator::rollback(int steps) {
+template <class Choose>
+std::vector<std::string> Migrator::revert_work(Choose choose) {
   return with_errors([&] {
     Session session(url_);
     Book book(session, options_.migrations_table);
     const MigratorLock lock(session, options_);
     book.create_tables();
     Runner runner(session, book, url_, options_);
-    return run_all(runner, last_plans(source_.migrations(), book.read(), options_, steps), Direction::down);
+    return run_all(runner, choose(source_.migrations(), book.read()), Direction::down);
+  });
+}
+
+std::vector<std::string> Migrator::rollback(int steps) {
+  return revert_work([&](const auto& migrations, const auto& records) {
+    return last_plans(migrations, records, options_, steps);
   });
 }
 
 std::vector<std::string> Migrator::rollback_to(const std::string& version) {
-  return with_errors([&] {
-    Session session(url_);
-    Book book(session, options_.migrations_table);
-    const MigratorLock lock(session, options_);
-    book.create_tables();
-    Runner runner(session, book, url_, options_);
-    return run_all(runner, newer_than(source_.migrations(), book.read(), options_, version), Direction::down);
+  return revert_work([&](const auto& migrations, const auto& records) {
+    return newer_than(migrations, records, options_, version);
+  });
+}
+
+std::vector<std::string> Migrator::revert(const std::vector<std::string>& versions) {
+  return revert_work([&](const auto& migrations, const auto& records) {
+    return these(migrations, records, options_, versions);
   });
 }
 

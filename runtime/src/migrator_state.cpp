@@ -137,6 +137,15 @@ Work newer_than(const Migrations& migrations, const Records& records, const Migr
   return work;
 }
 
+Work these(const Migrations& migrations, const Records& records, const MigratorOptions& options,
+           const std::vector<std::string>& versions) {
+  Work work;
+  for (auto at = records.rbegin(); at != records.rend(); ++at)
+    if (at->second.applied && std::find(versions.begin(), versions.end(), at->first) != versions.end())
+      work.push_back(to_revert(migrations, at->second, options));
+  return work;
+}
+
 std::vector<MigrationStatus> states(const Migrations& migrations, const Records& records) {
   using State = MigrationStatus::State;
   const auto newest = newest_applied(records);

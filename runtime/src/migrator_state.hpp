@@ -30,6 +30,8 @@ Work last_plans(const Migrations& migrations, const Records& records, const Migr
                 int steps);
 Work newer_than(const Migrations& migrations, const Records& records, const MigratorOptions& options,
                 const std::string& version);
+Work these(const Migrations& migrations, const Records& records, const MigratorOptions& options,
+           const std::vector<std::string>& versions);
 
 std::vector<MigrationStatus> states(const Migrations& migrations, const Records& records);
 

@@ -5,6 +5,7 @@
 
 #include "cli/baseline.hpp"
 #include "cli/command.hpp"
+#include "cli/dev_migrations.hpp"
 #include "cli/migration_files.hpp"
 #include "cli/stages.hpp"
 #include "plan/summary.hpp"
@@ -15,6 +16,7 @@ namespace {
 
 struct Arguments {
   std::string name;
+  bool dev = false;
   bool dry_run = false;
   bool empty = false;
   bool allow_drop = false;
@@ -26,7 +28,7 @@ struct Arguments {
 void check_name(const std::string& name) {
   if (is_dev(name))
     throw Failure(fmt::format("'{}' ends in _dev, which marks development migrations", name),
-                  "choose another name", Exit::usage);
+                  "choose another name; `rowan migration add --dev` makes one", Exit::usage);
   const auto legal = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
   if (!name.empty() && name.size() <= 80 && std::all_of(name.begin(), name.end(), legal)) return;
   throw Failure(fmt::format("'{}' is no name for a migration", name),
@@ -46,6 +48,7 @@ std::vector<NewMigration> planned_migrations(const Arguments& arguments, Session
   refuse_questions(difference);
   if (difference.changes.empty()) return {};
   Plan planned = plan(recorded, difference.changes, {arguments.name, session.project.min_pg_version});
+  if (arguments.dev) mark_dev(planned);
   return new_migrations(std::move(planned), history, migration_time());
 }
 
@@ -94,27 +97,36 @@ Exit run_baseline(const Arguments& arguments, Session& session) {
   return Exit::done;
 }
 
+/// Replaces what development led to by one migration for everybody.
+Exit write(const Arguments& arguments, Session& session, const History& history,
+           const std::vector<NewMigration>& migrations) {
+  const auto& folder = session.project.migrations;
+  const auto dev = arguments.dev ? std::vector<RecordedMigration>() : dev_migrations(history);
+  if (!dev.empty())
+    revert_dev(session, target_database_if_any(session, arguments.database), history, arguments.allow_drop);
+  replace_dev(folder, dev, migrations);
+  for (const auto& each : dev) session.out.done("- " + sql_path(folder, each).string());
+  tell(session.out, folder, migrations);
+  if (migrations.empty())
+    session.out.done(dev.empty() ? "no changes: the migrations describe the headers already"
+                                 : "no changes but those of the development migrations, which are gone");
+  return Exit::done;
+}
+
 Exit run(const Arguments& arguments, Session& session) {
   check_name(arguments.name);
   if (arguments.baseline) return run_baseline(arguments, session);
   const auto& folder = session.project.migrations;
   const History history = replay_history(folder);
-  const auto migrations = arguments.empty
-                              ? std::vector{empty_migration(arguments.name, history, migration_time())}
-                              : planned_migrations(arguments, session, history);
-  if (migrations.empty()) {
-    session.out.done("no changes: the migrations describe the headers already");
-    return Exit::done;
-  }
-  if (arguments.dry_run) {
-    for (const auto& each : migrations)
-      session.out.result(fmt::format("-- {}\n{}", sql_path(folder, each.record).string(), each.sql));
-    return Exit::done;
-  }
-  FileSet files;
-  add_files(files, folder, migrations);
-  files.write();
-  tell(session.out, folder, migrations);
+  if (arguments.empty) refuse_dev(history);
+  const auto migrations =
+      arguments.empty
+          ? std::vector{empty_migration(arguments.name, history, migration_time())}
+          : planned_migrations(arguments, session, arguments.dev ? history : without_dev(history));
+  if (!arguments.dry_run) return write(arguments, session, history, migrations);
+  for (const auto& each : migrations)
+    session.out.result(fmt::format("-- {}\n{}", sql_path(folder, each.record).string(), each.sql));
+  if (migrations.empty()) session.out.done("no changes: the migrations describe the headers already");
   return Exit::done;
 }
 
@@ -122,17 +134,27 @@ Exit run(const Arguments& arguments, Session& session) {
 
 Action declare_migration_add(CLI::App& app) {
   auto arguments = std::make_shared<Arguments>();
-  app.add_option("NAME", arguments->name, "what the migration does: create_shop")->required();
+  app.add_option("NAME", arguments->name, "what the migration does: create_shop; --dev needs none");
+  auto* dev = app.add_flag("--dev", arguments->dev,
+                           "a development migration, as often as wanted: the next named one reverts and "
+                           "replaces them all");
   app.add_flag("--dry-run", arguments->dry_run, "print the SQL and write nothing");
-  app.add_flag("--empty", arguments->empty, "write a migration without changes, for SQL written by hand");
+  app.add_flag("--empty", arguments->empty, "write a migration without changes, for SQL written by hand")
+      ->excludes(dev);
   app.add_flag("--allow-drop", arguments->allow_drop,
                "let tables, columns and types be dropped with their data");
   app.add_flag("--baseline", arguments->baseline,
                "the first migration of a database that exists: compared with it, recorded there, not run")
-      ->excludes("--empty");
+      ->excludes("--empty")
+      ->excludes(dev);
   add_database_arguments(app, arguments->database);
   add_scan_arguments(app, arguments->scan);
-  return [arguments](Session& session) { return run(*arguments, session); };
+  return [arguments](Session& session) {
+    if (arguments->name.empty() && !arguments->dev)
+      throw Failure("NAME is required", "see rowan migration add --help", Exit::usage);
+    if (arguments->name.empty()) arguments->name = "changes";
+    return run(*arguments, session);
+  };
 }
 
 }  // namespace rowan::tool

@@ -49,7 +49,7 @@ std::vector<HistoryError> dev_files(const History& history) {
     if (is_dev(migration.name))
       found.push_back(
           {sql_path(history.folder, migration), "is a development migration",
-           "delete it and its change file, and write what it does with `rowan migration add NAME`"});
+           "replace all development migrations by one: `rowan migration add NAME`"});
   return found;
 }
 

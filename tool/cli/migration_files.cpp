@@ -78,6 +78,11 @@ NewMigration empty_migration(const std::string& name, const History& history, sy
 
 bool is_dev(const std::string& name) { return name.ends_with("_dev"); }
 
+void mark_dev(Plan& plan) {
+  constexpr std::size_t longest_name = 80;
+  for (auto& file : plan.files) file.name = file.name.substr(0, longest_name - 4) + "_dev";
+}
+
 fs::path sql_path(const fs::path& folder, const RecordedMigration& migration) {
   return folder / (file_name(migration) + ".sql");
 }

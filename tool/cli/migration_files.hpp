@@ -30,6 +30,7 @@ NewMigration empty_migration(const std::string& name, const History& history, st
 
 /// `_dev` at the end of a name: not to be shared.
 bool is_dev(const std::string& name);
+void mark_dev(Plan& plan);
 
 std::filesystem::path sql_path(const std::filesystem::path& folder, const RecordedMigration& migration);
 std::filesystem::path changes_path(const std::filesystem::path& folder, const RecordedMigration& migration);

@@ -86,11 +86,15 @@ Kind kind_of_state(std::string_view sqlstate) {
   return Kind::other;
 }
 
+ServerError refusal(PGconn* session, const PGresult* result) {
+  const char* state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
+  return {kind_of_state(state == nullptr ? "" : state), trimmed(PQerrorMessage(session))};
+}
+
 void execute(PGconn* session, const std::string& sql) {
   const Result result(PQexec(session, sql.c_str()), PQclear);
   if (PQresultStatus(result.get()) == PGRES_COMMAND_OK) return;
-  const char* state = PQresultErrorField(result.get(), PG_DIAG_SQLSTATE);
-  throw ServerError(kind_of_state(state == nullptr ? "" : state), trimmed(PQerrorMessage(session)));
+  throw refusal(session, result.get());
 }
 
 bool exists(PGconn* session, const std::string& database) {
@@ -144,6 +148,13 @@ bool drop_database(const std::string& url, bool disconnect_others) {
   execute(session.get(),
           "DROP DATABASE " + quote_identifier(database) + (disconnect_others ? " WITH (FORCE)" : ""));
   return true;
+}
+
+bool holds(const std::string& url, const std::string& query) {
+  const auto session = connected(url);
+  const Result result(PQexec(session.get(), query.c_str()), PQclear);
+  if (PQresultStatus(result.get()) != PGRES_TUPLES_OK) throw refusal(session.get(), result.get());
+  return PQntuples(result.get()) > 0 && std::string_view(PQgetvalue(result.get(), 0, 0)) == "t";
 }
 
 }  // namespace rowan::tool

@@ -52,4 +52,7 @@ bool create_database(const std::string& url);
 /// DROP DATABASE; false: there is none. `disconnect_others`: WITH (FORCE), else other sessions make it fail.
 bool drop_database(const std::string& url, bool disconnect_others);
 
+/// What a query says, true or false, in a session of its own. Throws ServerError.
+bool holds(const std::string& url, const std::string& query);
+
 }  // namespace rowan::tool

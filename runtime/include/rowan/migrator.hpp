@@ -90,6 +90,9 @@ class Migrator {
   /// Reverts everything newer than `version`, which stays applied; "0" reverts all.
   std::vector<std::string> rollback_to(const std::string& version);
 
+  /// Reverts those of `versions` that are applied, newest first; the others are left alone, newer ones too.
+  std::vector<std::string> revert(const std::vector<std::string>& versions);
+
   /// Every known version, oldest first. Changes nothing, waits for nobody.
   std::vector<MigrationStatus> status();
 
@@ -99,6 +102,9 @@ class Migrator {
   std::string rollback_sql(int steps = 1);
 
  private:
+  template <class Choose>
+  std::vector<std::string> revert_work(Choose choose);
+
   std::string url_;
   MigrationSource source_;
   MigratorOptions options_;

@@ -110,7 +110,7 @@ TEST_CASE("check tells a development migration that is left, and add does not ma
       checked.out ==
       "the migrations are not in order:\nmigrations/" + to +
           ".sql: is a development migration\n"
-          "  help: delete it and its change file, and write what it does with `rowan migration add NAME`\n");
+          "  help: replace all development migrations by one: `rowan migration add NAME`\n");
 }
 
 TEST_CASE(
