@@ -7,6 +7,7 @@
 #include "cli/command.hpp"
 #include "cli/dev_migrations.hpp"
 #include "cli/migration_files.hpp"
+#include "cli/rename_decisions.hpp"
 #include "cli/stages.hpp"
 #include "plan/summary.hpp"
 
@@ -20,6 +21,8 @@ struct Arguments {
   bool dry_run = false;
   bool empty = false;
   bool allow_drop = false;
+  bool yes = false;
+  std::vector<std::string> renames;
   bool baseline = false;
   ScanArguments scan;
   DatabaseArguments database;
@@ -44,7 +47,11 @@ std::vector<NewMigration> planned_migrations(const Arguments& arguments, Session
                               fmt::join(headers_of(session, arguments.scan), ", ")),
                   "name the table on each struct that is one, or scan other headers with --headers FILE…");
   declared.decisions.allow_drop = arguments.allow_drop;
-  const Difference difference = diff(recorded, declared.schema, declared.decisions);
+  for (auto& rename : rename_decisions(arguments.renames, recorded, declared.schema))
+    declared.decisions.renames.push_back(std::move(rename));
+  const Difference difference = arguments.yes
+                                    ? diff(recorded, declared.schema, declared.decisions)
+                                    : diff_asking(session.out, recorded, declared.schema, declared.decisions);
   refuse_questions(difference);
   if (difference.changes.empty()) return {};
   Plan planned = plan(recorded, difference.changes, {arguments.name, session.project.min_pg_version});
@@ -143,6 +150,10 @@ Action declare_migration_add(CLI::App& app) {
       ->excludes(dev);
   app.add_flag("--allow-drop", arguments->allow_drop,
                "let tables, columns and types be dropped with their data");
+  app.add_option("--rename", arguments->renames,
+                 "a rename: users=customers, customers.nick=nickname, order_status.open=pending")
+      ->type_name("OLD=NEW");
+  app.add_flag("--yes", arguments->yes, "ask nothing at the terminal: a question is an error");
   app.add_flag("--baseline", arguments->baseline,
                "the first migration of a database that exists: compared with it, recorded there, not run")
       ->excludes("--empty")

@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fmt/format.h>
+#include <iostream>
 #include <unistd.h>
 
 namespace rowan::tool {
@@ -80,6 +81,16 @@ void Output::progress(std::string_view line) {
   if (quiet_ || !errors_are_terminal_ || (line.empty() && !progress_shown_)) return;
   write(stderr, fmt::format("\r\033[K{}", line));
   progress_shown_ = !line.empty();
+}
+
+bool Output::can_ask() const { return !quiet_ && errors_are_terminal_ && isatty(STDIN_FILENO) == 1; }
+
+std::string Output::ask(std::string_view question) {
+  progress("");
+  write(stderr, question);
+  std::string line;
+  std::getline(std::cin, line);
+  return line;
 }
 
 }  // namespace rowan::tool

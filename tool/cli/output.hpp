@@ -27,6 +27,11 @@ class Output {
   /// Replaces the line of progress; empty: removes it. Only on a terminal and not under --quiet.
   void progress(std::string_view line);
 
+  /// True if a person sits at the terminal: stdin and stderr are one, and --quiet is not given.
+  [[nodiscard]] bool can_ask() const;
+  /// Writes the question to stderr and reads a line; empty at its end.
+  std::string ask(std::string_view question);
+
   [[nodiscard]] bool result_is_terminal() const { return result_is_terminal_; }
   [[nodiscard]] bool colored_errors() const { return colored_errors_; }
 

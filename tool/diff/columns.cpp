@@ -61,32 +61,37 @@ void alter_column(Comparison& comparison, const QualifiedName& table, const Colu
   if (now.not_null && !wanted.not_null) comparison.change(DropNotNull{table, wanted.name});
 }
 
-std::string rename_help(const std::string& from) {
+std::string rename_help(const std::string& label, const std::string& from, const std::string& to) {
   return fmt::format(
-      "if it is a rename, annotate the new member [[rowan::renamed_from(\"{}\")]]; if not, pass --allow-drop",
-      from);
+      "if it is a rename, annotate the new member [[rowan::renamed_from(\"{}\")]] or pass --rename {}={}; "
+      "if not, pass --allow-drop",
+      from, label, to);
 }
 
-/// The added column that may be the dropped one under a new name.
-const Column* likely_rename(const Comparison& comparison, const QualifiedName& table, const Column& dropped) {
+/// Each added column that may be the dropped one under a new name.
+std::vector<Decisions::Rename> likely_renames(const Comparison& comparison, const QualifiedName& table,
+                                              const Column& dropped) {
+  std::vector<Decisions::Rename> renames;
   for (const auto& column : find_table(comparison.to(), table)->columns)
-    if (column.type == dropped.type && comparison.added.contains({table, column.name})) return &column;
-  return nullptr;
+    if (column.type == dropped.type && comparison.added.contains({table, column.name}))
+      renames.push_back({Decisions::Rename::Kind::column, table, column.name, dropped.name});
+  return renames;
 }
 
 void ask_for_dropped_column(Comparison& comparison, const QualifiedName& table, const Column& dropped) {
   if (comparison.decisions().allow_drop) return;
   const auto label = column_label(table, dropped.name);
-  const auto* added = likely_rename(comparison, table, dropped);
-  if (added == nullptr) {
+  const auto renames = likely_renames(comparison, table, dropped);
+  if (renames.empty()) {
     comparison.ask_drop("column", label, " with its data");
     return;
   }
+  const auto& added = renames.front().part;
   comparison.ask(
       Question::Kind::rename, label,
       fmt::format("column {} would be dropped with its data, and {} of the same type added; is it a rename?",
-                  label, column_label(table, added->name)),
-      rename_help(dropped.name));
+                  label, column_label(table, added)),
+      rename_help(label, dropped.name, added), renames);
 }
 
 }  // namespace

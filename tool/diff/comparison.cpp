@@ -24,8 +24,10 @@ void Comparison::change_first(DropStatement change) {
   difference_.changes.insert(difference_.changes.begin(), Change(std::move(change)));
 }
 
-void Comparison::ask(Question::Kind kind, std::string object, std::string message, std::string help) {
-  difference_.questions.push_back({kind, std::move(object), std::move(message), std::move(help)});
+void Comparison::ask(Question::Kind kind, std::string object, std::string message, std::string help,
+                     std::vector<Decisions::Rename> renames) {
+  difference_.questions.push_back(
+      {kind, std::move(object), std::move(message), std::move(help), std::move(renames)});
 }
 
 void Comparison::ask_drop(const std::string& kind, const std::string& object, const std::string& loss) {

@@ -30,7 +30,8 @@ class Comparison {
   /// The same before all changes so far. Of statements only: what they say of names, they say of old ones.
   void change_first(DropStatement change);
   const Changes& changes() const { return difference_.changes; }
-  void ask(Question::Kind kind, std::string object, std::string message, std::string help);
+  void ask(Question::Kind kind, std::string object, std::string message, std::string help,
+           std::vector<Decisions::Rename> renames = {});
   /// Asks for `--allow-drop` unless it was given.
   void ask_drop(const std::string& kind, const std::string& object, const std::string& loss);
 

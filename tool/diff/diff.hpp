@@ -16,6 +16,7 @@ struct Question {
   std::string object;   ///< `orders.note`
   std::string message;  ///< "column orders.note would be dropped with its data"
   std::string help;     ///< "pass --allow-drop, or annotate the new member [[rowan::renamed_from(\"note\")]]"
+  std::vector<Decisions::Rename> renames = {};  ///< any of these decisions would answer it
 };
 
 struct Difference {

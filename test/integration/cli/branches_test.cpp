@@ -106,11 +106,9 @@ TEST_CASE("check tells a development migration that is left, and add does not ma
   at.remove("migrations/changes/" + from + ".json");
   const Ran checked = at.rowan("migration check");
   CHECK(checked.exit_code == 3);
-  CHECK(
-      checked.out ==
-      "the migrations are not in order:\nmigrations/" + to +
-          ".sql: is a development migration\n"
-          "  help: replace all development migrations by one: `rowan migration add NAME`\n");
+  CHECK(checked.out == "the migrations are not in order:\nmigrations/" + to +
+                           ".sql: is a development migration\n"
+                           "  help: replace all development migrations by one: `rowan migration add NAME`\n");
 }
 
 TEST_CASE(

@@ -97,18 +97,31 @@ Running Workplace::start(const std::string& arguments) const {
 
 Running Workplace::start_with(const std::vector<std::string>& variables, const std::string& arguments,
                               const std::string& folder) const {
+  return run_shell(folder, fmt::format("{} '{}' {}", fmt::join(variables, " "), ROWAN_PROGRAM, arguments));
+}
+
+Ran Workplace::rowan_at_terminal(const std::string& arguments, const std::string& typed) const {
+  const fs::path input = fs::temp_directory_path() / fmt::format("{}.typed", database_);
+  std::ofstream(input) << typed;
+  auto ran = anonymous(run_shell(".", fmt::format("{} script -qefc \"'{}' {}\" /dev/null <'{}'", own_url(),
+                                                  ROWAN_PROGRAM, arguments, input.string()))
+                           .wait());
+  fs::remove(input);
+  ran.out = replaced(ran.out, "\r\n", "\n");
+  return ran;
+}
+
+Running Workplace::run_shell(const std::string& folder, const std::string& command) const {
   static int count = 0;
   const auto base = fs::temp_directory_path() / fmt::format("{}.{}", database_, ++count);
   const fs::path out = base.string() + ".out";
   const fs::path err = base.string() + ".err";
-  const std::string command = fmt::format(
-      "cd '{}' && exec env -i PATH=\"$PATH\" HOME=/nonexistent SOURCE_DATE_EPOCH=1795253400 {} '{}' {} >'{}' "
-      "2>'{}'",
-      (folder_ / folder).string(), fmt::join(variables, " "), ROWAN_PROGRAM, arguments, out.string(),
-      err.string());
+  const std::string line = fmt::format(
+      "cd '{}' && exec env -i PATH=\"$PATH\" HOME=/nonexistent SOURCE_DATE_EPOCH=1795253400 {} >'{}' 2>'{}'",
+      (folder_ / folder).string(), command, out.string(), err.string());
   const pid_t process = fork();
   if (process == 0) {
-    execl("/bin/sh", "sh", "-c", command.c_str(), nullptr);
+    execl("/bin/sh", "sh", "-c", line.c_str(), nullptr);
     _exit(127);
   }
   if (process < 0) throw std::runtime_error("cannot start a process");

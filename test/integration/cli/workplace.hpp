@@ -52,6 +52,9 @@ class Workplace {
   Ran rowan_with(const std::vector<std::string>& variables, const std::string& arguments,
                  const std::string& folder = ".") const;
 
+  /// The same at a terminal (script(1) makes one) where a person types: `out` is all that stood there.
+  Ran rowan_at_terminal(const std::string& arguments, const std::string& typed) const;
+
   /// The same, without waiting for its end; wait() is to be called.
   Running start(const std::string& arguments) const;
 
@@ -71,6 +74,7 @@ class Workplace {
  private:
   Running start_with(const std::vector<std::string>& variables, const std::string& arguments,
                      const std::string& folder) const;
+  [[nodiscard]] Running run_shell(const std::string& folder, const std::string& command) const;
   [[nodiscard]] std::string own_url() const;
   Ran anonymous(Ran ran) const;
 

@@ -88,8 +88,8 @@ TEST_CASE("a dropped and an added column of one type may be a rename") {
       {"rename", "orders.note",
        "column orders.note would be dropped with its data, and orders.remark of the same type added; is "
        "it a rename?",
-       "if it is a rename, annotate the new member [[rowan::renamed_from(\"note\")]]; if not, pass "
-       "--allow-drop"});
+       "if it is a rename, annotate the new member [[rowan::renamed_from(\"note\")]] or pass "
+       "--rename orders.note=remark; if not, pass --allow-drop"});
 }
 
 TEST_CASE("a dropped and a created table with the same columns may be a rename") {
@@ -98,8 +98,8 @@ TEST_CASE("a dropped and a created table with the same columns may be a rename")
       {"rename", "orders",
        "table orders would be dropped with its rows, and purchases with the same columns created; is it "
        "a rename?",
-       "if it is a rename, annotate the struct [[rowan::renamed_from(\"orders\")]]; if not, pass "
-       "--allow-drop"});
+       "if it is a rename, annotate the struct [[rowan::renamed_from(\"orders\")]] or pass "
+       "--rename orders=purchases; if not, pass --allow-drop"});
 }
 
 TEST_CASE("a type change that writes every row anew, or may lose values, needs a cast") {
