@@ -27,7 +27,8 @@ bool is_edited(const Migration& migration, const Record& record) {
           (record.applied_at.empty() ? "" : " at " + record.applied_at + " by " + record.applied_by) +
           ": expected checksum " + record.checksum.substr(0, 12) + "…, found " +
           migration.checksum.substr(0, 12) +
-          "…. Restore the file from version control and write the change as a new migration",
+          "…. Restore the file from version control and write the change as a new migration; if the edit "
+          "is known to be right here, --accept-edited takes it",
       migration.file);
 }
 

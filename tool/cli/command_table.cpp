@@ -17,6 +17,8 @@ constexpr Command commands[] = {
      declare_migration_add},
     {"migration check", "compare headers with migrations; exit 3 if they differ",
      "rowan migration check\nrowan migration check --json --headers shop.hpp", declare_migration_check},
+    {"migration record", "take a migration that was edited or written by hand into the history",
+     "rowan migration record migrations/20261121093000_fill_slugs.sql", declare_migration_record},
     {"migration remove", "delete the files of the last migration, unless it is applied",
      "rowan migration remove", declare_migration_remove},
     {"migration verify", "run all migrations up, down and up again on a scratch database",

@@ -13,12 +13,14 @@ struct Arguments {
   std::optional<std::string> to;
   bool dry_run = false;
   bool strict = false;
+  bool accept_edited = false;
 };
 
 Exit run(const Arguments& arguments, Session& session) {
   const auto target = target_database(session, arguments.database);
   rowan::MigratorOptions options;
   options.strict = arguments.strict;
+  options.accept_edited = arguments.accept_edited;
   if (!arguments.dry_run) {
     migrate_target(session, target, options, arguments.to);
     return Exit::done;
@@ -36,6 +38,8 @@ Action declare_db_migrate(CLI::App& app) {
   app.add_option("--to", arguments->to, "the last version to apply")->type_name("VERSION");
   app.add_flag("--dry-run", arguments->dry_run, "print the SQL and run nothing");
   app.add_flag("--strict", arguments->strict, "refuse migrations older than the newest applied one");
+  app.add_flag("--accept-edited", arguments->accept_edited,
+               "take files that were edited after they were applied as they are now; they do not run again");
   return [arguments](Session& session) { return run(*arguments, session); };
 }
 

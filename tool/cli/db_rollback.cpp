@@ -13,12 +13,14 @@ struct Arguments {
   DatabaseArguments database;
   int steps = 1;
   std::optional<std::string> to;
+  bool accept_edited = false;
 };
 
 Exit run(const Arguments& arguments, Session& session) {
   const auto target = target_database(session, arguments.database);
   require_reachable(target);
   rowan::MigratorOptions options;
+  options.accept_edited = arguments.accept_edited;
   options.on_event = [&out = session.out](const rowan::MigrationEvent& event) {
     show(out, event, "reverted");
   };
@@ -47,6 +49,8 @@ Action declare_db_rollback(CLI::App& app) {
   app.add_option("--to", arguments->to, "revert everything newer than this version; 0 reverts all")
       ->type_name("VERSION")
       ->excludes(steps);
+  app.add_flag("--accept-edited", arguments->accept_edited,
+               "revert files that were edited after they were applied, as they are now");
   return [arguments](Session& session) { return run(*arguments, session); };
 }
 

@@ -13,6 +13,7 @@ void read_header(const Json& json, RecordedMigration& into) {
   read(json.value("plan", Json("")), into.plan, "plan");
   read(json.value("parent", Json("")), into.parent, "parent");
   read(json.value("checksum", Json("")), into.checksum, "checksum");
+  read(json.value("by_hand", Json(false)), into.by_hand, "by_hand");
 }
 
 void read_file(const Json& json, RecordedMigration& into) {
@@ -24,8 +25,8 @@ void read_file(const Json& json, RecordedMigration& into) {
                                   std::to_string(change_file_format) +
                                   ", which this version of Rowan reads: a newer one wrote this file");
   for (const auto& [key, value] : json.items()) {
-    constexpr std::array<std::string_view, 7> known{"format", "version",  "name",   "plan",
-                                                    "parent", "checksum", "changes"};
+    constexpr std::array<std::string_view, 8> known{"format", "version",  "name",    "plan",
+                                                    "parent", "checksum", "by_hand", "changes"};
     if (std::find(known.begin(), known.end(), key) == known.end()) throw unknown_member("", key);
   }
   read_header(json, into);
@@ -46,6 +47,7 @@ std::string change_file_text(const RecordedMigration& migration) {
   json["plan"] = migration.plan;
   json["parent"] = migration.parent;
   json["checksum"] = migration.checksum;
+  if (migration.by_hand) json["by_hand"] = true;
   json["changes"] = Json::array();
   for (const auto& change : migration.changes) json["changes"].push_back(change_to_json(change));
   return json.dump(2) + "\n";

@@ -25,8 +25,11 @@ fs::path twin_of(const fs::path& sql_file) {
   return sql_file.parent_path() / "changes" / sql_file.filename().replace_extension(".json");
 }
 
-constexpr const char* restore_help =
-    "restore it from version control; SQL of your own goes into a file of `rowan migration add NAME --empty`";
+/// What to do about SQL that nobody recorded.
+std::string record_help(const fs::path& file) {
+  return "if that is meant, run `rowan migration record " + file.string() +
+         "`: it finds out what the SQL does; if not, restore the file from version control";
+}
 
 class Loader {
  public:
@@ -73,16 +76,16 @@ class Loader {
     const auto json = file_text(twin);
     if (!json)
       return fail(file, "has no change file " + (fs::path("changes") / twin.filename()).string(),
-                  restore_help);
+                  record_help(file));
     RecordedMigration migration;
     if (const auto error = read_change_file(*json, migration))
       return fail(twin, *error, "update Rowan, or restore the file from version control");
     if (file_name != file_name_of(migration))
       return fail(twin, "is the change file of " + file_name_of(migration), "give both files the same name");
     // A file that records no change is written by hand: its text is its own.
-    const bool by_hand = migration.changes.empty();
-    if (!by_hand && migration.checksum != migration_checksum(*sql))
-      fail(file, "was edited after it was recorded", restore_help);
+    const bool says_nothing = migration.changes.empty();
+    if (!says_nothing && migration.checksum != migration_checksum(*sql))
+      fail(file, "was edited after it was recorded", record_help(file));
     history_.migrations.push_back(std::move(migration));
   }
 
@@ -116,6 +119,8 @@ class Loader {
 }  // namespace
 
 std::string file_name(const RecordedMigration& migration) { return migration.version + "_" + migration.name; }
+
+bool is_by_hand(const RecordedMigration& migration) { return migration.by_hand || migration.changes.empty(); }
 
 History load_history(const fs::path& folder) { return Loader(folder).load(); }
 

@@ -21,8 +21,11 @@ struct RecordedMigration {
       parent;  ///< file name (without .sql) of the migration that was the newest when this one was written
   std::string checksum;  ///< SHA-256 of the .sql file, lower-case hex
   Changes changes;
+  bool by_hand = false;  ///< somebody wrote the SQL, and `migration record` found the changes
 };
 std::string file_name(const RecordedMigration& migration);  // 20261121093000_create_shop
+/// True if its SQL is nobody's but its writer's: edited, or without changes from the start.
+bool is_by_hand(const RecordedMigration& migration);
 
 /// A file that cannot be read, is not in step with its twin, or does not apply.
 struct HistoryError {
