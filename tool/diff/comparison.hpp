@@ -8,6 +8,7 @@
 
 #include "diff/diff.hpp"
 #include "model/schema.hpp"
+#include "sql/spelling.hpp"
 
 namespace rowan::tool {
 
@@ -16,7 +17,7 @@ using ColumnSet = std::set<std::pair<QualifiedName, std::string>>;
 class Comparison {
  public:
   Comparison(const Schema& from, const Schema& to, const Decisions& decisions)
-      : from_(from), now_(from), to_(to), decisions_(decisions) {}
+      : from_(from), now_(from), to_(spelled_like(from, to)), decisions_(decisions) {}
 
   const Schema& from() const { return from_; }
 
@@ -49,7 +50,7 @@ class Comparison {
  private:
   const Schema& from_;
   Schema now_;
-  const Schema& to_;
+  Schema to_;
   const Decisions& decisions_;
   Difference difference_;
 };
@@ -63,7 +64,10 @@ void rename_dependent_names(Comparison& comparison);  // equal in all but name
 void create_extensions(Comparison& comparison);
 void drop_extensions(Comparison& comparison);
 
-void create_types(Comparison& comparison);  // domains, composite and range types, collations
+/// Domains, composite and range types, collations. Some wait for a table whose row type they are made of, and
+/// tables for them. True: there were some.
+bool create_types_that_can_be(Comparison& comparison);
+void create_other_types(Comparison& comparison);
 void alter_types(Comparison& comparison);
 void drop_types(Comparison& comparison);
 

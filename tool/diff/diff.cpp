@@ -16,7 +16,7 @@ Difference diff(const Schema& from, const Schema& to, const Decisions& decisions
   rename_owned_sequences(comparison);
 
   create_enum_types(comparison);
-  create_types(comparison);
+  create_types_that_can_be(comparison);
   alter_enum_types(comparison);
   find_retyped_columns(comparison);
   find_replaced_columns(comparison);
@@ -48,6 +48,7 @@ Difference diff(const Schema& from, const Schema& to, const Decisions& decisions
   drop_tables(comparison);
   drop_sequences(comparison);
   drop_types(comparison);
+  drop_tables(comparison);  // whose row type was used until now
   drop_enum_types(comparison);
   drop_extensions(comparison);
   drop_schemas(comparison);

@@ -1,5 +1,7 @@
 // What belongs to a table beside columns, keys and indexes. Policies and statistics that are gone or changed
 // are dropped before columns change, what is wanted is made after.
+#include <algorithm>
+
 #include "diff/comparison.hpp"
 #include "operation/descent.hpp"
 #include "operation/policy.hpp"
@@ -17,6 +19,13 @@ bool stays(const Comparison& comparison, const QualifiedName& table, const Polic
 template <class C>
 void compare(Comparison& comparison, const QualifiedName& table, const auto& now, const auto& wanted) {
   if (now != wanted) comparison.change(C{table, now, wanted});
+}
+
+/// They have no order.
+bool same_parameters(std::vector<StorageParameter> now, std::vector<StorageParameter> wanted) {
+  std::sort(now.begin(), now.end());
+  std::sort(wanted.begin(), wanted.end());
+  return now == wanted;
 }
 
 bool has_parents(const Comparison& comparison, const Table& table) {
@@ -72,7 +81,8 @@ void alter_table_properties(Comparison& comparison) {
   for_each_common_table(comparison, [&](const Table& now, const Table& wanted) {
     const auto& name = wanted.name;
     compare<AlterTableLogged>(comparison, name, now.unlogged, wanted.unlogged);
-    compare<AlterTableOptions>(comparison, name, now.with, wanted.with);
+    if (!same_parameters(now.with, wanted.with))
+      comparison.change(AlterTableOptions{name, now.with, wanted.with});
     compare<SetTablespace>(comparison, name, now.tablespace, wanted.tablespace);
     compare<ClusterOn>(comparison, name, now.cluster_on, wanted.cluster_on);
     compare<SetReplicaIdentity>(comparison, name, now.replica_identity, wanted.replica_identity);

@@ -3,6 +3,8 @@
 
 #include "diff/comparison.hpp"
 #include "operation/descent.hpp"
+#include "operation/target.hpp"
+#include "operation/type_use.hpp"
 
 namespace rowan::tool {
 namespace {
@@ -47,29 +49,52 @@ void ask_for_dropped_table(Comparison& comparison, const Table& dropped) {
       renames);
 }
 
+bool has_types(const Schema& schema, const Table& table) {
+  return std::all_of(table.columns.begin(), table.columns.end(),
+                     [&](const Column& column) { return missing_type(schema, column.type).empty(); });
+}
+
+void create_table(Comparison& comparison, Table table) {
+  table.foreign_keys.clear();
+  table.indexes.clear();
+  table.cluster_on.clear();  // each of these is a change of its own: it may need an index, a function …
+  table.replica_identity.clear();
+  table.policies.clear();
+  table.statistics.clear();
+  comparison.created.insert(table.name);
+  comparison.change(CreateTable{table});
+}
+
 }  // namespace
 
 void create_tables(Comparison& comparison) {
-  for (auto table : parents_first(comparison.to().tables)) {
-    if (find_table(comparison.now(), table.name) != nullptr) continue;
-    table.foreign_keys.clear();
-    table.indexes.clear();
-    table.cluster_on.clear();  // each of these is a change of its own: it may need an index, a function …
-    table.replica_identity.clear();
-    table.policies.clear();
-    table.statistics.clear();
-    comparison.created.insert(table.name);
-    comparison.change(CreateTable{table});
+  const auto all = parents_first(comparison.to().tables);
+  // One may have the row type of another, with domains in between.
+  for (bool any = true; any;) {
+    any = create_types_that_can_be(comparison);
+    for (const auto& table : all)
+      if (find_table(comparison.now(), table.name) == nullptr && has_types(comparison.now(), table)) {
+        create_table(comparison, table);
+        any = true;
+      }
   }
+  create_other_types(comparison);
+  for (const auto& table : all)
+    if (find_table(comparison.now(), table.name) == nullptr) create_table(comparison, table);
 }
 
 // Their foreign keys and indexes are gone by now (drop_foreign_keys, drop_indexes): each way down makes one
-// thing.
+// thing. Those whose row type is still used are left for another call.
 void drop_tables(Comparison& comparison) {
-  for (const auto& table : children_first(comparison.now().tables)) {
-    if (find_table(comparison.to(), table.name) != nullptr) continue;
-    ask_for_dropped_table(comparison, table);
-    comparison.change(DropTable{table});
+  for (bool any = true; any;) {
+    any = false;
+    for (const auto& table : children_first(comparison.now().tables)) {
+      if (find_table(comparison.to(), table.name) != nullptr) continue;
+      if (!user_of_type(comparison.now(), table.name).empty()) continue;
+      ask_for_dropped_table(comparison, table);
+      comparison.change(DropTable{table});
+      any = find_table(comparison.now(), table.name) == nullptr || any;
+    }
   }
 }
 

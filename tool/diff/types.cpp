@@ -115,12 +115,16 @@ void set_comments(Comparison& comparison, const std::vector<T>& now, const std::
 
 }  // namespace
 
-void create_types(Comparison& comparison) {
+bool create_types_that_can_be(Comparison& comparison) {
   const auto create = [&](const auto& now, const auto& wanted) {
     return create_what_can_be(comparison, now, wanted);
   };
-  while (for_each_kind(comparison, create)) {
-  }
+  bool any = false;
+  while (for_each_kind(comparison, create)) any = true;
+  return any;
+}
+
+void create_other_types(Comparison& comparison) {
   for_each_kind(comparison, [&](const auto& now, const auto& wanted) {
     create_rest(comparison, now, wanted);
     return false;

@@ -4,7 +4,9 @@
 #include <map>
 #include <pqxx/pqxx>
 
+#include "model/expressions.hpp"
 #include "sql/array_cast.hpp"
+#include "sql/in_list.hpp"
 #include "sql/normal_form.hpp"
 #include "sql/type_name.hpp"
 
@@ -15,7 +17,7 @@ std::string text(const pqxx::row& row, int column) { return row[column].as<std::
 Expression expression(const std::string& deparsed) {
   if (deparsed.empty()) return {};
   auto normal = normalize_expression(deparsed);
-  return normal.error ? deparsed : with_cast_elements(normal.text);
+  return normal.error ? deparsed : normal.text;
 }
 
 namespace {
@@ -266,6 +268,25 @@ void add_index_key(const pqxx::row& row, Table& table, Unmodelled& unmodelled) {
     table.indexes.push_back(index_without_keys(row));
   }
   table.indexes.back().keys.push_back(index_key(row));
+}
+
+void write_as_read_again(Schema& schema) {
+  const auto write = [](Expression& expression, const auto& is_varchar) {
+    expression = with_cast_elements(with_in_lists(expression, is_varchar));
+  };
+  for (auto& table : schema.tables) {
+    const auto is_varchar = [&](std::string_view name) {
+      const auto* column = find_column(table, name);
+      return column != nullptr && column->type.name == "varchar" && !column->type.array;
+    };
+    for_each_expression(table, [&](Expression& each) { write(each, is_varchar); });
+  }
+  for (auto& domain : schema.domains) {
+    const auto is_varchar = [&](std::string_view name) {
+      return name == "value" && domain.base.name == "varchar" && !domain.base.array;
+    };
+    for_each_expression(domain, [&](Expression& each) { write(each, is_varchar); });
+  }
 }
 
 std::string unmodelled_object(const pqxx::row& row) {

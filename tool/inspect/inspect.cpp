@@ -71,6 +71,7 @@ Inspection inspect(pqxx::transaction_base& transaction, const Names& bookkeeping
   catalog::read_sequences(transaction, tables, found);
   catalog::read_table_properties(transaction, tables);
   for (auto& [oid, table] : tables) found.schema.tables.push_back(std::move(table));
+  catalog::write_as_read_again(found.schema);
 
   for (const auto& row : transaction.exec(catalog::unmodelled)) {
     const auto table = row[3].as<std::string>();

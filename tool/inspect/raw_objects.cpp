@@ -55,7 +55,8 @@ constexpr auto views =
     "c.reloptions, ', ') || ')', '') || E' AS\\n' || rtrim(pg_get_viewdef(c.oid), ';') || "
     "case when c.relkind = 'm' and not c.relispopulated then E'\\nWITH NO DATA' else '' end || "
     "coalesce((select string_agg(E';\\n' || pg_get_indexdef(i.indexrelid) || case when i.indisclustered then "
-    "E';\\nALTER MATERIALIZED VIEW ' || c.oid::regclass || ' CLUSTER ON ' || quote_ident(x.relname) else '' end, '' "
+    "E';\\nALTER MATERIALIZED VIEW ' || c.oid::regclass || ' CLUSTER ON ' || quote_ident(x.relname) else '' end"
+    " || " ROWAN_COMMENT("INDEX", "x.oid::regclass", "x.oid", "pg_class") ", '' "
     "order by x.relname) from pg_index i join pg_class x on x.oid = i.indexrelid where i.indrelid = c.oid), '') || " ROWAN_COMMENT(
         "' || upper(k.kind) || '", "c.oid::regclass", "c.oid", "pg_class")
     " || coalesce((select string_agg(E';\\nCOMMENT ON COLUMN ' || c.oid::regclass || '.' || quote_ident("

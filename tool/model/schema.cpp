@@ -17,6 +17,15 @@ void sort_by_name(auto& values) {
   std::sort(values.begin(), values.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
 }
 
+void sort_columns_and_parameters(Table& table) {
+  sort_by_name(table.columns);
+  std::sort(table.with.begin(), table.with.end());
+  if (table.primary_key) std::sort(table.primary_key->with.begin(), table.primary_key->with.end());
+  for (auto& unique : table.uniques) std::sort(unique.with.begin(), unique.with.end());
+  for (auto& exclusion : table.exclusions) std::sort(exclusion.with.begin(), exclusion.with.end());
+  for (auto& index : table.indexes) std::sort(index.with.begin(), index.with.end());
+}
+
 }  // namespace
 
 const Table* find_table(const Schema& schema, const QualifiedName& name) {
@@ -38,7 +47,7 @@ Column* find_column(Table& table, std::string_view name) {
   return find_by(table.columns, [&](const Column& column) { return column.name == name; });
 }
 
-Schema normalized(Schema schema, bool column_order) {
+Schema normalized(Schema schema, bool written_order) {
   std::sort(schema.schemas.begin(), schema.schemas.end());
   std::sort(schema.schema_comments.begin(), schema.schema_comments.end());
   sort_by_name(schema.extensions);
@@ -53,19 +62,14 @@ Schema normalized(Schema schema, bool column_order) {
   sort_by_name(schema.tables);
   for (auto& table : schema.tables) {
     sort_by_name(table.exclusions);
-    for (auto& exclusion : table.exclusions) std::sort(exclusion.with.begin(), exclusion.with.end());
-    for (auto& unique : table.uniques) std::sort(unique.with.begin(), unique.with.end());
-    if (table.primary_key) std::sort(table.primary_key->with.begin(), table.primary_key->with.end());
     sort_by_name(table.policies);
     sort_by_name(table.statistics);
-    std::sort(table.with.begin(), table.with.end());
     for (auto& column : table.columns) std::sort(column.options.begin(), column.options.end());
-    if (!column_order) sort_by_name(table.columns);
+    if (!written_order) sort_columns_and_parameters(table);
     sort_by_name(table.uniques);
     sort_by_name(table.checks);
     sort_by_name(table.foreign_keys);
     sort_by_name(table.indexes);
-    for (auto& index : table.indexes) std::sort(index.with.begin(), index.with.end());
   }
   return schema;
 }

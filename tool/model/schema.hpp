@@ -48,7 +48,8 @@ auto* find_by_name(Values& values, const Name& name) {
 }
 
 /// Sorts everything whose order has no meaning (tables, keys, checks, indexes, types; never columns), so that
-/// equal schemas compare equal. `column_order` false sorts columns too: what the migration contract compares.
-Schema normalized(Schema schema, bool column_order = true);
+/// equal schemas compare equal. `written_order` false sorts what PostgreSQL keeps in the order of the SQL
+/// too, columns and storage parameters: what the migration contract compares.
+Schema normalized(Schema schema, bool written_order = true);
 
 }  // namespace rowan::tool

@@ -1,6 +1,7 @@
 #include "operation/statement_use.hpp"
 
 #include <algorithm>
+#include <set>
 #include <type_traits>
 
 namespace rowan::tool {
@@ -26,7 +27,8 @@ bool StatementUse::is_disturbed_by(const Change& change) const {
         else if constexpr (std::is_same_v<C, DropTable>)
           return statement_.table == each.table.name || reading_.reads(each.table.name);
         else if constexpr (std::is_same_v<C, RebuildEnumType>)
-          return std::any_of(each.uses.begin(), each.uses.end(),
+          return reading_.has_type(each.from.name) ||
+                 std::any_of(each.uses.begin(), each.uses.end(),
                              [&](const EnumTypeUse& use) { return reading_.reads(use.table, use.column); });
         else
           return false;
@@ -50,6 +52,63 @@ bool StatementUse::waits_for(const Change& change) const {
                  return false;
              },
              change);
+}
+
+bool StatementUse::is_called_by(const Change& change) const {
+  const auto calls = [&](const Domain& domain) {
+    return (domain.default_value && reading_.is_called_by(*domain.default_value)) ||
+           std::any_of(domain.checks.begin(), domain.checks.end(),
+                       [&](const Check& check) { return reading_.is_called_by(check.expression); });
+  };
+  if (const auto* create = std::get_if<CreateObject<Domain>>(&change)) return calls(create->object);
+  const auto* drop = std::get_if<DropObject<Domain>>(&change);
+  return drop != nullptr && calls(drop->object);
+}
+
+bool StatementUse::has_type_of(const Change& change) const {
+  return std::visit(
+      [&]<class C>(const C& each) {
+        if constexpr (std::is_same_v<C, CreateEnumType> || std::is_same_v<C, DropEnumType>)
+          return has_word(statement_.up, each.type.name.name);
+        else if constexpr (requires { each.object.name.schema; })
+          return has_word(statement_.up, each.object.name.name);
+        else
+          return false;
+      },
+      change);
+}
+
+bool StatementUse::has_name_of(const Change& change) const {
+  const auto* create = std::get_if<CreateTable>(&change);
+  const auto* drop = std::get_if<DropTable>(&change);
+  return (create != nullptr && reading_.makes_view(create->table.name)) ||
+         (drop != nullptr && reading_.makes_view(drop->table.name));
+}
+
+std::vector<Statement> in_the_way(const Schema& schema, const Change& change) {
+  std::vector<Statement> taken;
+  std::set<std::string> seen;
+  const auto is_ready = [&](const Statement& statement) {
+    return std::all_of(statement.after.begin(), statement.after.end(), [&](const std::string& earlier) {
+      return seen.contains(earlier) || find_by_name(schema.statements, earlier) == nullptr;
+    });
+  };
+  const auto stands_on_taken = [&](const Statement& statement) {
+    return std::any_of(statement.after.begin(), statement.after.end(),
+                       [&](const std::string& earlier) { return find_by_name(taken, earlier) != nullptr; });
+  };
+  for (bool any = true; any;) {
+    any = false;
+    for (const auto& statement : schema.statements) {
+      if (seen.contains(statement.name) || !is_ready(statement)) continue;
+      seen.insert(statement.name);
+      any = true;
+      const StatementUse use(statement);
+      if (statement.down.empty() || !use.makes_objects()) continue;
+      if (use.is_disturbed_by(change) || stands_on_taken(statement)) taken.push_back(statement);
+    }
+  }
+  return taken;
 }
 
 }  // namespace rowan::tool

@@ -9,6 +9,7 @@
 #include "operation/sequence_use.hpp"
 #include "operation/table_definition.hpp"
 #include "operation/target.hpp"
+#include "operation/type_use.hpp"
 #include "operation/words.hpp"
 #include "sql/identifier.hpp"
 
@@ -32,9 +33,9 @@ Sql comments(const Table& table) {
   return statements;
 }
 
-/// The names and keys that exist while the table does.
+/// The names and keys that exist while the table does. It is a type too, that of its rows.
 word::Words owned(const Table& table) {
-  word::Words words{word::table(table.name), word::relation(table.name)};
+  word::Words words{word::table(table.name), word::relation(table.name), word::type(table.name)};
   for (const auto& column : table.columns) {
     words.insert(word::column(table.name, column.name));
     if (column.identity) words.insert(identity_relation(table.name, column));
@@ -170,6 +171,8 @@ ApplyError Operation<DropTable>::apply(const DropTable& change, Schema& schema) 
                          "foreign key " + key.name + " of table " + display(other.name));
     if (const auto owned = sequence_owned_by(schema, {name, {}}); !owned.empty())
       return is_used("table", display(name), "sequence " + owned);
+    if (const auto user = user_of_type(schema, name); !user.empty())
+      return is_used("table", display(name), user);
     schema.tables.erase(schema.tables.begin() + (&table - schema.tables.data()));
     return {};
   });
@@ -215,6 +218,7 @@ ApplyError Operation<RenameTable>::apply(const RenameTable& change, Schema& sche
     }
     for (auto& statement : schema.statements)
       if (statement.table == change.from) statement.table = change.to;
+    if (!user_of_type(schema, change.from).empty()) rename_uses_of_type(schema, change.from, change.to);
     return {};
   });
 }
@@ -223,10 +227,10 @@ Lock Operation<RenameTable>::lock(const RenameTable&) {
 }
 Hazards Operation<RenameTable>::hazards(const RenameTable&) { return {Hazard::breaks_old_clients}; }
 Facts Operation<RenameTable>::facts(const RenameTable& change) {
-  Facts facts{.provides = {word::table(change.to), word::relation(change.to)},
+  Facts facts{.provides = {word::table(change.to), word::relation(change.to), word::type(change.to)},
               .needs = {},
               .releases = {},
-              .destroys = {word::table(change.from), word::relation(change.from)}};
+              .destroys = {word::table(change.from), word::relation(change.from), word::type(change.from)}};
   if (change.from.schema != change.to.schema) {
     word::add_schema(facts.needs, change.to.schema);
     word::add_schema(facts.releases, change.from.schema);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/expressions.hpp"
 #include "sql/normal_form.hpp"
 
 namespace rowan::tool {
@@ -9,32 +10,6 @@ namespace {
 
 bool is(const ColumnType& type, const QualifiedName& name) {
   return type.schema == name.schema && type.name == name.name;
-}
-
-/// Every SQL text that may name a type.
-template <class Visit>
-void for_each_expression(Schema& schema, Visit visit) {
-  for (auto& table : schema.tables) {
-    for (auto& column : table.columns) {
-      if (column.default_value) visit(*column.default_value);
-      if (column.generated) visit(column.generated->expression);
-    }
-    for (auto& check : table.checks) visit(check.expression);
-    for (auto& index : table.indexes) {
-      if (!index.predicate.empty()) visit(index.predicate);
-      for (auto& key : index.keys)
-        if (!key.expression.empty()) visit(key.expression);
-    }
-    for (auto& exclusion : table.exclusions) {
-      if (!exclusion.predicate.empty()) visit(exclusion.predicate);
-      for (auto& element : exclusion.elements)
-        if (!element.key.expression.empty()) visit(element.key.expression);
-    }
-  }
-  for (auto& domain : schema.domains) {
-    if (domain.default_value) visit(*domain.default_value);
-    for (auto& check : domain.checks) visit(check.expression);
-  }
 }
 
 }  // namespace
@@ -65,8 +40,11 @@ bool type_exists(const Schema& schema, const QualifiedName& name) {
 }
 
 void rename_uses_of_type(Schema& schema, const QualifiedName& from, const QualifiedName& to) {
-  for_each_expression(
-      schema, [&](Expression& expression) { expression = rename_type_in_expression(expression, from, to); });
+  const auto rename = [&](Expression& expression) {
+    expression = rename_type_in_expression(expression, from, to);
+  };
+  for (auto& table : schema.tables) for_each_expression(table, rename);
+  for (auto& domain : schema.domains) for_each_expression(domain, rename);
   for_each_type(schema, [&](ColumnType& type, auto) {
     if (!is(type, from)) return;
     type.schema = to.schema;

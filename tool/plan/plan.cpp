@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <ranges>
 #include <set>
 #include <stdexcept>
 
 #include "operation/operation.hpp"
+#include "operation/statement_use.hpp"
 #include "plan/file_name.hpp"
 #include "plan/order.hpp"
 #include "plan/recipe.hpp"
@@ -80,11 +82,22 @@ class FileWriter {
     if (!planned.note.empty()) file.up.back().comment += " " + planned.note;
     file.min_pg_version = std::max(file.min_pg_version, required_version(change));
     if (const auto back = reverse(change))
-      file.down.push_back(make_step(completed(*back, state_), known_to_nobody(*back)));
+      add_down(file, change, completed(*back, state_));
     else
       file.irreversible += (file.irreversible.empty() ? "" : "; ") + summary(change);
     if (const auto* build = std::get_if<CreateIndex>(&change); build != nullptr && build->concurrently)
       pending_assertions_.push_back(index_assertion(*build));
+  }
+
+  /// From the last to the first. Up, a value is added to an enum type under the views; down, the type is
+  /// rebuilt, and they stand aside.
+  void add_down(PlannedFile& file, const Change& change, const Change& back) {
+    std::vector<Statement> aside;
+    if (std::holds_alternative<AddEnumValue>(change)) aside = in_the_way(state_, back);
+    for (const auto& statement : std::views::reverse(aside))
+      file.down.push_back(make_step(CreateStatement{statement}, created_));
+    file.down.push_back(make_step(back, known_to_nobody(back)));
+    for (const auto& statement : aside) file.down.push_back(make_step(DropStatement{statement}, created_));
   }
 
   /// A table made in this plan holds rows by the time it is dropped again; what else is undone to it first

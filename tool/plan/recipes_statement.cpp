@@ -17,13 +17,6 @@ bool is_statement(const Change& change) {
          std::holds_alternative<ReplaceStatement>(change);
 }
 
-/// `create_schema`, `create_enum_type`: what a function may speak of before there is a table. A sequence may
-/// be owned by one.
-bool makes_outside_of_tables(const Change& change) {
-  const auto name = operation_name(change);
-  return changed_table(change) == nullptr && name.starts_with("create_") && name != "create_sequence";
-}
-
 class StatementPlaces {
  public:
   explicit StatementPlaces(std::vector<PlannedChange>& planned) : planned_(planned) {}
@@ -84,6 +77,7 @@ class StatementPlaces {
   void place_drop(std::size_t at, const DropStatement& drop) {
     const StatementUse use(drop.statement);
     const auto disturbing = others([&](const auto& each) { return use.is_disturbed_by(each.change); });
+    put_before(at, others([&](const auto& each) { return use.has_name_of(each.change); }));
     planned_[at].group =
         group_of(disturbing, is_made_again(drop.statement.name) ? FileGroup::schema : FileGroup::drops);
     put_before(at, disturbing);
@@ -91,7 +85,8 @@ class StatementPlaces {
       put_before(at, others(is_last));
     else  // a function goes after the defaults that call it
       put_behind(at, others([&](const auto& each) {
-                   return changed_table(each.change) != nullptr && !use.is_disturbed_by(each.change);
+                   return use.is_called_by(each.change) ||
+                          (changed_table(each.change) != nullptr && !use.is_disturbed_by(each.change));
                  }));
   }
 
@@ -116,16 +111,30 @@ class StatementPlaces {
 
   void place_made(std::size_t at, const Statement& statement) {
     planned_[at].group = FileGroup::schema;
+    const StatementUse use(statement);
     if (statement.stage == StatementStage::after_tables) {
-      put_behind(at, others([](const auto& each) { return !is_last(each); }));
+      put_behind(at,
+                 others([&](const auto& each) { return !is_last(each) || use.has_name_of(each.change); }));
       return;
     }
-    const StatementUse use(statement);
     const auto awaited = others([&](const auto& each) { return use.waits_for(each.change); });
     put_behind(at, awaited);
-    put_behind(at, others([](const auto& each) { return makes_outside_of_tables(each.change); }));
+    place_beside_types(at, use);
     if (awaited.empty())
       put_before(at, others([](const auto& each) { return changed_table(each.change) != nullptr; }));
+  }
+
+  /// A function has parameters of types that are made before it; a domain's check calls it.
+  void place_beside_types(std::size_t at, const StatementUse& use) {
+    const auto calling = others([&](const auto& each) { return use.is_called_by(each.change); });
+    put_before(at, calling);
+    put_behind(at, others([&](const auto& each) {
+                 if (std::holds_alternative<CreateSchema>(each.change) ||
+                     std::holds_alternative<CreateObject<Extension>>(each.change))
+                   return true;
+                 return operation_name(each.change).starts_with("create_") && use.has_type_of(each.change) &&
+                        !use.is_called_by(each.change);
+               }));
   }
 
   /// Statements that go one behind the other go in one file.

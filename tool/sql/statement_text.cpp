@@ -66,6 +66,21 @@ QualifiedName name_of(const Json& range) {
   return {range.value("schemaname", ""), range.value("relname", "")};
 }
 
+/// The last two words: `public.f`, `f`.
+QualifiedName name_of_words(const Json& words) {
+  QualifiedName name{"", ""};
+  for (const auto& word : words) name = {name.name, text_of(word)};
+  return name;
+}
+
+bool same_name(const QualifiedName& one, const QualifiedName& other) {
+  return one.name == other.name && (one.schema == other.schema || one.schema.empty() || other.schema.empty());
+}
+
+bool holds(const std::set<QualifiedName>& names, const QualifiedName& name) {
+  return std::any_of(names.begin(), names.end(), [&](const auto& each) { return same_name(each, name); });
+}
+
 /// Calls visit(object) for every object of the tree.
 template <class Visit>
 void for_each_object(const Json& tree, const Visit& visit) {
@@ -221,6 +236,12 @@ StatementReading::StatementReading(const std::string& text) : text_(text) {
       if (last.contains("A_Star")) every_column_ = true;
       columns_.insert(text_of(last));
     }
+    if (node.contains("names") && node.contains("typemod")) types_.insert(name_of_words(node["names"]));
+    if (node.contains("CreateFunctionStmt"))
+      functions_.insert(name_of_words(node["CreateFunctionStmt"]["funcname"]));
+    if (node.contains("DefineStmt")) functions_.insert(name_of_words(node["DefineStmt"]["defnames"]));
+    if (node.contains("ViewStmt")) views_.insert(name_of(node["ViewStmt"]["view"]));
+    if (node.contains("CreateTableAsStmt")) views_.insert(name_of(node["CreateTableAsStmt"]["into"]["rel"]));
     if (node.contains("IndexElem")) columns_.insert(node["IndexElem"].value("name", ""));
     for (const auto* list : {"columns", "usingClause"})
       if (node.contains(list) && node[list].is_array())
@@ -239,6 +260,21 @@ bool StatementReading::reads(const QualifiedName& table) const {
   if (!parsed_) return has_word(text_, table.name);
   return tables_.contains(table) || tables_.contains(QualifiedName{"", table.name});
 }
+
+bool StatementReading::has_type(const QualifiedName& type) const {
+  return parsed_ ? holds(types_, type) : has_word(text_, type.name);
+}
+
+bool StatementReading::is_called_by(const std::string& expression) const {
+  bool called = false;
+  if (!functions_.empty())
+    visit_nodes(parse_expression(expression).root, "FuncCall", [&](const Json& call) {
+      called = called || holds(functions_, name_of_words(call["funcname"]));
+    });
+  return called;
+}
+
+bool StatementReading::makes_view(const QualifiedName& name) const { return holds(views_, name); }
 
 bool StatementReading::reads(const QualifiedName& table, std::string_view column) const {
   return reads(table) && (!parsed_ || every_column_ || columns_.contains(column));

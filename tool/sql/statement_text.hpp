@@ -45,6 +45,12 @@ class StatementReading {
   [[nodiscard]] bool makes_objects() const { return makes_objects_; }
   [[nodiscard]] bool reads(const QualifiedName& table) const;
   [[nodiscard]] bool reads(const QualifiedName& table, std::string_view column) const;
+  /// A cast, a parameter or a result has the type, or an array of it.
+  [[nodiscard]] bool has_type(const QualifiedName& type) const;
+  /// The expression calls a function that the text makes.
+  [[nodiscard]] bool is_called_by(const std::string& expression) const;
+  /// The text makes a view of this name.
+  [[nodiscard]] bool makes_view(const QualifiedName& name) const;
 
  private:
   std::string text_;
@@ -52,6 +58,9 @@ class StatementReading {
   bool makes_objects_ = false;
   bool every_column_ = false;
   std::set<QualifiedName> tables_;  ///< without schema: as written
+  std::set<QualifiedName> types_;
+  std::set<QualifiedName> functions_;  ///< that it makes
+  std::set<QualifiedName> views_;      ///< that it makes
   std::set<std::string, std::less<>> columns_;
 };
 

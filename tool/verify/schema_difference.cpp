@@ -4,6 +4,7 @@
 #include <concepts>
 
 #include "operation/difference.hpp"
+#include "sql/spelling.hpp"
 
 namespace rowan::tool {
 namespace {
@@ -63,7 +64,7 @@ Found compare_members(const std::string& path, const T& expected, const T& found
 }  // namespace
 
 Found first_difference(const Schema& expected, const Schema& found) {
-  return compare_members({}, normalized(expected, false), normalized(found, false));
+  return compare_members({}, normalized(expected, false), normalized(spelled_like(expected, found), false));
 }
 
 Found first_difference(const Inspection& expected, const Inspection& found, bool more_may_be_there) {

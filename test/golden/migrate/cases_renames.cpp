@@ -81,7 +81,7 @@ MigrateCases rename_cases() {
            .add(
                table("shops").id().required("region_id", "bigint").foreign_key({"region_id"}, "geo.regions")),
        decide({renamed_table("public.regions", "geo.regions")})},
-      {"rename_enum_type_and_value", "an enum type and its value are renamed; the default follows",
+      {"rename_enum_type_and_value", "an enum type and its value are renamed, the default follows",
        schema()
            .enum_type("mood", {"sad", "ok"})
            .add(table("people").id().required("mood", "public.mood", "'ok'")),

@@ -48,6 +48,34 @@ Statement on_destroy() {
           .on_destroy = true};
 }
 
+Statement is_code(const std::string& parameter = "text") {
+  return {.name = "is_code",
+          .up = "CREATE FUNCTION is_code(val " + parameter +
+                ") RETURNS boolean LANGUAGE plpgsql AS $$ BEGIN RETURN val IS NOT NULL; END $$",
+          .down = "DROP FUNCTION is_code",
+          .stage = StatementStage::before_tables};
+}
+Schema with(Schema schema, std::string_view name, const std::string& type_text,
+            const std::string& check = {}) {
+  Domain domain{.name = {"public", std::string(name)}, .base = type(type_text)};
+  if (!check.empty()) domain.checks.push_back({domain.name.name + "_check", expression(check)});
+  schema.domains.push_back(std::move(domain));
+  return schema;
+}
+
+/// `tasks` with two views, one of them over the type alone.
+SchemaBuilder tasks(Names states) {
+  return schema()
+      .enum_type("state", std::move(states))
+      .add(table("tasks").id().required("state", "public.state"))
+      .statement({.name = "states",
+                  .up = "CREATE VIEW states AS SELECT id, state FROM tasks",
+                  .down = "DROP VIEW states"})
+      .statement({.name = "first_state",
+                  .up = "CREATE VIEW first_state AS SELECT 'open'::state AS state",
+                  .down = "DROP VIEW first_state"});
+}
+
 constexpr const char* two_orders = "insert into orders (total, note) values (7, 'a'), (1200, 'b')";
 
 }  // namespace
@@ -117,6 +145,27 @@ MigrateCases statement_cases() {
        {}},
       {"on_destroy_with_table", "with on_destroy down runs when the table is dropped",
        schema().add(orders()).statement(on_destroy()), schema(), dropping},
+      {"add_enum_value_under_views",
+       "a value is added under the views, which stand aside when it goes again",
+       tasks({"open", "done"}),
+       tasks({"open", "done", "lost"}),
+       {},
+       "insert into tasks (state) values ('open'), ('done')"},
+      {"function_in_check_of_domain", "a function comes before the domain whose check calls it", schema(),
+       with(schema().add(table("codes").id().optional("code", "public.code")).statement(is_code()), "code",
+            "text", "is_code(value)")},
+      {"function_over_domain", "a function comes after the domain that its parameter has", schema(),
+       with(schema().statement(is_code("public.code")), "code", "text")},
+      {"domain_over_rows_of_table",
+       "a domain over the rows of a table comes after it, and before the table that has the domain", schema(),
+       with(schema().add(table("codes").id()).add(table("used").id().optional("code", "public.code")), "code",
+            "public.codes")},
+      {"view_takes_name_of_table", "a view comes when the table whose name it takes is gone",
+       schema().add(table("order_totals").id()),
+       schema().add(orders()).statement(totals()).statement(big_totals()), dropping},
+      {"table_takes_name_of_view", "a table comes when the view whose name it takes is gone",
+       schema().add(orders()).statement(totals()).statement(big_totals()),
+       schema().add(orders()).add(table("order_totals").id()), dropping},
       {"statement_without_down", "a statement without down cannot be undone", schema().add(orders()),
        schema().add(orders()).statement(
            {.name = "seen", .up = "CREATE OR REPLACE VIEW seen AS SELECT 1 AS one"})},

@@ -109,7 +109,7 @@ MigrateCases table_property_cases() {
                     .partition_by(PartitionMethod::hash, {"id"}))
            .add(table("cities_at_0").partition_of("cities_at", "FOR VALUES WITH (modulus 2, remainder 0)"))},
       {"add_partition",
-       "a partition of a table in use is created; key, index and column come to all",
+       "a partition of a table in use is created, and key, index and column come to all",
        schema().add(payments()).add(january_payments()),
        schema()
            .add(payments().optional("note", "text").index({"note"}))

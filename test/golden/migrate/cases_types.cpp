@@ -46,7 +46,7 @@ MigrateCases type_cases() {
       {"integer_to_bigint_under_check", "text that compares the old type is read again as the new one",
        schema().add(stars_of("integer")), schema().add(stars_of("bigint")),
        cast("notes", "stars", "stars::bigint"), "INSERT INTO public.notes (stars) VALUES (1), (2);"},
-      {"text_to_integer", "using_cast allows a rewrite; the default goes before and comes after",
+      {"text_to_integer", "using_cast allows a rewrite: the default goes before and comes after",
        schema().add(table("notes").id().required("stars", "text", "'3'")),
        schema().add(table("notes").id().required("stars", "integer", "3")),
        cast("notes", "stars", "stars::integer"), "INSERT INTO public.notes (stars) VALUES ('1'), ('2');"},

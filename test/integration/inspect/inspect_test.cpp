@@ -179,6 +179,18 @@ TEST_CASE("what the model has no place for is named, never dropped silently") {
         "nextval('public.t_id_seq'::regclass)");
 }
 
+TEST_CASE("a materialized view is written down with its indexes and what is said of them") {
+  TestDatabase database;
+  database.run(R"(
+    create materialized view m as select 1 as one; create index i on m (one);
+    comment on index i is 'only one')");
+  pqxx::work transaction(database.connection());
+  const auto found = inspect(transaction, {}, OtherObjects::written);
+  REQUIRE(found.schema.statements.size() == 1);
+  CHECK(found.schema.statements[0].up.ends_with(
+      "CREATE INDEX i ON public.m USING btree (one);\nCOMMENT ON INDEX public.i IS 'only one'"));
+}
+
 TEST_CASE("a partition and an inheriting table hold only what their parent has not") {
   TestDatabase database;
   database.run(R"(

@@ -6,8 +6,12 @@
 
 namespace rowan::tool::testing {
 
-/// The statements of `pg_dump -s`, sorted, the lines within CREATE TABLE and CREATE TYPE sorted too.
-std::vector<std::string> dump(const std::string& url);
+/// What `pg_dump -s` writes, without owners and privileges: SQL, equal for equal databases.
+std::string dump_text(const std::string& url);
+
+/// Its statements, sorted, the lines within CREATE TABLE and CREATE TYPE sorted too.
+std::vector<std::string> statements_of(const std::string& dump_text);
+inline std::vector<std::string> dump(const std::string& url) { return statements_of(dump_text(url)); }
 
 /// The first statement that only one of the two has; empty: they are the same.
 std::string first_difference(const std::vector<std::string>& wanted, const std::vector<std::string>& found);

@@ -1,69 +1,104 @@
-// Scores diff and plan on pairs of old and new DDL: transitions [--every N | --only TEXT] FILE.
+// Scores diff and plan on pairs of old and new DDL. Nothing is as expected: exit 1.
+//   transitions [--suite NAME] [--only TEXT] [--every N] [--jobs N] [--exceptions FILE] FILE
+#include <atomic>
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
-#include <map>
-#include <set>
+#include <mutex>
+#include <thread>
 
+#include "score.hpp"
 #include "support/database.hpp"
-#include "trial.hpp"
 
 namespace {
 
 using namespace rowan::tool::testing;
 
-constexpr const char* words[] = {"passed", "not loaded", "not modelled", "failed"};
-
 struct Arguments {
-  unsigned every = 1;
+  std::string suite;
   std::string only;
+  unsigned every = 1;
+  unsigned jobs = 1;
+  std::string exceptions;
   std::string file;
+
+  bool all_pairs() const { return only.empty() && every == 1; }
 };
 
 Arguments read(int count, char** values) {
   Arguments arguments;
   for (int at = 1; at < count; ++at) {
     const std::string_view word = values[at];
-    if (word == "--every" && at + 1 < count)
-      arguments.every = static_cast<unsigned>(std::stoul(values[++at]));
-    else if (word == "--only" && at + 1 < count)
-      arguments.only = values[++at];
+    const auto value = [&] {
+      if (at + 1 == count) throw std::runtime_error("expected a value behind " + std::string(word));
+      return std::string(values[++at]);
+    };
+    if (word == "--suite")
+      arguments.suite = value();
+    else if (word == "--only")
+      arguments.only = value();
+    else if (word == "--every")
+      arguments.every = static_cast<unsigned>(std::stoul(value()));
+    else if (word == "--jobs")
+      arguments.jobs = static_cast<unsigned>(std::stoul(value()));
+    else if (word == "--exceptions")
+      arguments.exceptions = value();
     else
       arguments.file = word;
   }
   return arguments;
 }
 
-std::string kind_of(const Pair& pair) { return pair.name.substr(0, pair.name.find('/')); }
+std::vector<Pair> chosen(const Arguments& arguments) {
+  std::vector<Pair> pairs;
+  unsigned number = 0;
+  for (auto& pair : read_pairs(arguments.file))
+    if ((arguments.suite.empty() || pair.suite == arguments.suite) &&
+        pair.title().find(arguments.only) != std::string::npos && number++ % arguments.every == 0)
+      pairs.push_back(std::move(pair));
+  return pairs;
+}
+
+int server_major() { return pqxx::connection(server_url()).server_version() / 10000; }
+
+bool score(const Arguments& arguments) {
+  std::vector<Exception> exceptions;
+  if (!arguments.exceptions.empty()) exceptions = read_exceptions(arguments.exceptions, server_major());
+  std::erase_if(exceptions, [&](const Exception& each) {
+    return !arguments.suite.empty() && !each.pairs.starts_with(arguments.suite + ":");
+  });
+  Score score(std::move(exceptions), std::cout);
+  const auto pairs = chosen(arguments);
+  Roles roles(server_url());
+  Sides sides;
+  std::atomic<std::size_t> next = 0;
+  std::mutex mutex;
+  const auto work = [&] {
+    Trial trial(server_url(), roles, sides);
+    for (auto at = next++; at < pairs.size(); at = next++) {
+      const auto outcome = trial.run(pairs[at]);
+      const std::lock_guard lock(mutex);
+      score.add(pairs[at], outcome);
+    }
+  };
+  {
+    std::vector<std::jthread> others;
+    for (unsigned job = 1; job < arguments.jobs; ++job) others.emplace_back(work);
+    work();
+  }
+  return score.finish(arguments.all_pairs());
+}
 
 }  // namespace
 
-int main(int count, char** values) {
+int main(int count, char** values) try {
   const auto arguments = read(count, values);
   if (!std::filesystem::exists(arguments.file)) {
     std::cout << "SKIPPED: there is no " << arguments.file << "\n";
     return EXIT_SUCCESS;
   }
-  std::map<std::string, std::map<Verdict, int>> score;
-  std::map<Verdict, int> total;
-  Trial trial(server_url());
-  unsigned number = 0;
-  for (const auto& pair : read_pairs(arguments.file)) {
-    if (pair.name.find(arguments.only) == std::string::npos || number++ % arguments.every != 0) continue;
-    const auto [verdict, reason] = trial.run(pair);
-    ++score[kind_of(pair)][verdict];
-    ++total[verdict];
-    if (verdict != Verdict::passed)
-      std::cout << words[static_cast<int>(verdict)] << "  " << pair.name << ": " << reason << std::endl;
-  }
-  for (auto& [kind, of_kind] : score) {
-    std::cout << kind << ":";
-    for (const auto& [verdict, pairs] : of_kind)
-      std::cout << " " << pairs << " " << words[static_cast<int>(verdict)];
-    std::cout << "\n";
-  }
-  std::cout << total[Verdict::passed] << " passed, " << total[Verdict::failed] << " failed, "
-            << total[Verdict::not_modelled] << " differ outside the model, " << total[Verdict::not_loaded]
-            << " do not load\n";
-  return total[Verdict::failed] == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+  return score(arguments) ? EXIT_SUCCESS : EXIT_FAILURE;
+} catch (const std::exception& error) {
+  std::cerr << error.what() << "\n";
+  return 2;
 }

@@ -16,8 +16,8 @@ std::vector<Pair> read_pairs(const std::string& path) {
       return found == each.end() || !found->is_string() ? std::string() : found->get<std::string>();
     };
     const auto minimum = text("min");
-    pairs.push_back({text("suite") + ":" + text("name"), text("old"), text("new"),
-                     minimum.empty() ? 0 : std::stoi(minimum)});
+    pairs.push_back(
+        {text("suite"), text("name"), text("old"), text("new"), minimum.empty() ? 0 : std::stoi(minimum)});
   }
   return pairs;
 }

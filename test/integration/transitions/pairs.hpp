@@ -7,10 +7,14 @@
 namespace rowan::tool::testing {
 
 struct Pair {
+  std::string suite;
   std::string name;  ///< constraints/AddUnique
   std::string old_ddl;
   std::string new_ddl;
   int min_pg_version = 0;
+
+  std::string title() const { return suite + ":" + name; }
+  std::string kind() const { return suite + ":" + name.substr(0, name.find('/')); }
 };
 
 /// Throws std::runtime_error when the file cannot be read.

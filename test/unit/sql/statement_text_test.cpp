@@ -79,3 +79,19 @@ TEST_CASE("what a migration cannot hold is told with the place") {
   CHECK(misfit_of("VACUUM orders")->message.starts_with("VACUUM cannot run"));
   CHECK(misfit_of("SELECT 1;\n-- migrate:down")->offset == 10);
 }
+
+TEST_CASE("a statement tells the types that it speaks of, the functions and the views that it makes") {
+  const StatementReading function(
+      "CREATE FUNCTION shop.f(a public.state, b money[]) RETURNS TABLE (r codes) LANGUAGE sql AS 'SELECT 1'");
+  CHECK(function.has_type({"public", "state"}));
+  CHECK(function.has_type({"public", "codes"}));
+  CHECK(!function.has_type({"shop", "state"}));
+  CHECK(function.is_called_by("lower(shop.f('a', '{}'))"));
+  CHECK(function.is_called_by("f(value)"));
+  CHECK(!function.is_called_by("public.f(value)"));
+  CHECK(!function.is_called_by("value = 'f'"));
+  CHECK(StatementReading("CREATE VIEW v AS SELECT 'open'::state").has_type({"public", "state"}));
+  CHECK(StatementReading("CREATE VIEW shop.v AS SELECT 1").makes_view({"shop", "v"}));
+  CHECK(!StatementReading("CREATE VIEW shop.v AS SELECT 1").makes_view({"public", "v"}));
+  CHECK(StatementReading("CREATE MATERIALIZED VIEW v AS SELECT 1").makes_view({"public", "v"}));
+}
