@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cctype>
 #include <charconv>
+#include <sstream>
 
 #include "migration_text.hpp"
 #include "rowan/migration.hpp"
@@ -66,6 +67,7 @@ class FileReader {
   void read_line(std::string_view line) {
     std::string rest;
     if (directive(line, "rowan:", rest)) return read_header(rest);
+    if (directive(line, "rowan:replaces", rest)) return read_replaced(rest);
     if (directive(line, "migrate:up", rest)) return begin_section(migration_.up, seen_up_, rest, "up");
     if (directive(line, "migrate:down", rest)) {
       if (!seen_up_) fail("the down section stands before the up section", line_);
@@ -89,6 +91,12 @@ class FileReader {
     if (const auto plan = value_of("plan=", words); !plan.empty()) migration_.plan = plan;
     const auto server = value_of("postgres>=", words);
     std::from_chars(server.data(), server.data() + server.size(), migration_.min_server);
+  }
+
+  /// `-- rowan:replaces 20261121093000 20261121093100`
+  void read_replaced(const std::string& words) {
+    std::istringstream stream(words);
+    for (std::string version; stream >> version;) migration_.replaces.push_back(version);
   }
 
   /// The word after `key`; empty if no word starts with it.

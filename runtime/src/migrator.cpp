@@ -87,6 +87,7 @@ std::vector<std::string> Migrator::migrate(const std::optional<std::string>& to)
     Runner runner(session, book, url_, options_);
     for (const auto& note : now.notes) runner.tell(MigrationEvent::Kind::note, note.first, note.second);
     for (const auto* edited : now.edited) book.record_checksum(*edited);
+    for (const auto* squashed : now.squashed) book.record_squashed(*squashed);
     return run_all(runner, now.work, Direction::up);
   });
 }

@@ -113,9 +113,22 @@ void Book::record_applied(const Migration& migration, Milliseconds duration) {
       {migration.version, std::to_string(duration.count()), std::to_string(migration.up.statements.size())});
 }
 
+void Book::forget(const std::string& version) {
+  session_.query("delete from " + versions_ + " where version = $1", {version});
+  session_.query("delete from " + details_ + " where version = $1", {version});
+}
+
 void Book::record_reverted(const Migration& migration) {
-  session_.query("delete from " + versions_ + " where version = $1", {migration.version});
-  session_.query("delete from " + details_ + " where version = $1", {migration.version});
+  forget(migration.version);
+  for (const auto& version : migration.replaces) forget(version);
+}
+
+void Book::record_squashed(const Migration& migration) {
+  session_.query("begin");
+  for (const auto& version : migration.replaces) forget(version);
+  session_.query("update " + details_ + " set name = $2, checksum = $3, plan = $4 where version = $1",
+                 {migration.version, migration.name, migration.checksum, migration.plan});
+  session_.query("commit");
 }
 
 void Book::record_error(const Migration& migration, const std::string& error) {

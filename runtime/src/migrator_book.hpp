@@ -39,9 +39,11 @@ class Book {
   void record_reverted(const Migration& migration);
   void record_error(const Migration& migration, const std::string& error);
   void record_checksum(const Migration& migration);
+  void record_squashed(const Migration& migration);  ///< what it replaces is forgotten
 
  private:
   bool exists(const std::string& table);
+  void forget(const std::string& version);
   void check_shape();
 
   Session& session_;

@@ -17,8 +17,30 @@ const Record* find_applied(const Records& records, const std::string& version) {
   return found != records.end() && found->second.applied ? &found->second : nullptr;
 }
 
-bool is_edited(const Migration& migration, const Record& record) {
-  return record.ours && record.checksum != migration.checksum;
+/// True if the database had the files that `migration` replaces; what is written here for it is theirs.
+bool is_squashed(const Migration& migration, const Records& records) {
+  return std::any_of(migration.replaces.begin(), migration.replaces.end(),
+                     [&](const auto& version) { return find_applied(records, version) != nullptr; });
+}
+
+bool is_replaced(const Migrations& migrations, const std::string& version) {
+  return std::any_of(migrations.begin(), migrations.end(), [&](const Migration& migration) {
+    const auto& all = migration.replaces;
+    return std::find(all.begin(), all.end(), version) != all.end();
+  });
+}
+
+/// Some of the files that were squashed are applied, and the last one is not: neither they nor what replaces
+/// them can run.
+[[noreturn]] void refuse_half_migrated(const Migration& migration) {
+  throw MigrationError(migration.file + " was squashed of " + std::to_string(migration.replaces.size() + 1) +
+                           " files, and this database has only some of them. Take the version of the "
+                           "project before the squash, run `rowan db migrate` with it, then this one",
+                       migration.file);
+}
+
+bool is_edited(const Migration& migration, const Records& records, const Record& record) {
+  return record.ours && record.checksum != migration.checksum && !is_squashed(migration, records);
 }
 
 [[noreturn]] void refuse_edited(const Migration& migration, const Record& record) {
@@ -46,14 +68,14 @@ const std::string& plan_of(const Record& record, const Migration* migration) {
   return migration == nullptr ? record.version : migration->plan;
 }
 
-const Migration* to_revert(const Migrations& migrations, const Record& record,
+const Migration* to_revert(const Migrations& migrations, const Records& records, const Record& record,
                            const MigratorOptions& options) {
   const auto* migration = find_version(migrations, record.version);
   if (migration == nullptr)
     throw MigrationError("cannot roll back " + record.version +
                          (record.name.empty() ? "" : "_" + record.name) +
                          ": it is applied, but its file is missing; restore it from version control");
-  if (is_edited(*migration, record) && !options.accept_edited) refuse_edited(*migration, record);
+  if (is_edited(*migration, records, record) && !options.accept_edited) refuse_edited(*migration, record);
   return migration;
 }
 
@@ -70,7 +92,7 @@ MigrationStatus status_of(MigrationStatus::State state, std::string version, std
 }  // namespace
 
 bool nothing_to_do(const Pending& pending) {
-  return pending.work.empty() && pending.edited.empty() && pending.notes.empty();
+  return pending.work.empty() && pending.edited.empty() && pending.squashed.empty() && pending.notes.empty();
 }
 
 Pending pending(const Migrations& migrations, const Records& records, const MigratorOptions& options,
@@ -82,13 +104,15 @@ Pending pending(const Migrations& migrations, const Records& records, const Migr
   const auto newest = newest_applied(records);
   for (const auto& migration : migrations) {
     if (const auto* record = find_applied(records, migration.version)) {
-      if (!is_edited(migration, *record)) continue;
+      if (is_squashed(migration, records)) result.squashed.push_back(&migration);
+      if (!is_edited(migration, records, *record)) continue;
       if (!options.accept_edited) refuse_edited(migration, *record);
       result.edited.push_back(&migration);
       result.notes.emplace_back(migration.file,
                                 "was edited after it was applied; its new checksum is recorded");
       continue;
     }
+    if (is_squashed(migration, records)) refuse_half_migrated(migration);
     if (to && migration.version > last) continue;
     if (migration.version < newest) {
       const auto text = "is older than " + newest + ", which is applied already";
@@ -103,6 +127,7 @@ Pending pending(const Migrations& migrations, const Records& records, const Migr
   }
   for (const auto& [version, record] : records) {
     if (!record.applied || find_version(migrations, version) != nullptr) continue;
+    if (is_replaced(migrations, version)) continue;
     const auto name = version + (record.name.empty() ? "" : "_" + record.name + ".sql");
     if (options.strict)
       throw MigrationError(name + " is applied, but its file is missing; restore it from version control",
@@ -118,11 +143,11 @@ Work last_plans(const Migrations& migrations, const Records& records, const Migr
   std::set<std::string> plans;
   for (auto at = records.rbegin(); at != records.rend(); ++at) {
     const auto& record = at->second;
-    if (!record.applied) continue;
+    if (!record.applied || is_replaced(migrations, record.version)) continue;
     const auto& plan = plan_of(record, find_version(migrations, record.version));
     if (!plans.contains(plan) && static_cast<int>(plans.size()) >= steps) continue;
     plans.insert(plan);
-    work.push_back(to_revert(migrations, record, options));
+    work.push_back(to_revert(migrations, records, record, options));
   }
   return work;
 }
@@ -134,7 +159,8 @@ Work newer_than(const Migrations& migrations, const Records& records, const Migr
     throw MigrationError("cannot roll back to " + version + ": that version is not applied");
   Work work;
   for (auto at = records.rbegin(); at != records.rend() && at->first > last; ++at)
-    if (at->second.applied) work.push_back(to_revert(migrations, at->second, options));
+    if (at->second.applied && !is_replaced(migrations, at->first))
+      work.push_back(to_revert(migrations, records, at->second, options));
   return work;
 }
 
@@ -143,7 +169,7 @@ Work these(const Migrations& migrations, const Records& records, const MigratorO
   Work work;
   for (auto at = records.rbegin(); at != records.rend(); ++at)
     if (at->second.applied && std::find(versions.begin(), versions.end(), at->first) != versions.end())
-      work.push_back(to_revert(migrations, at->second, options));
+      work.push_back(to_revert(migrations, records, at->second, options));
   return work;
 }
 
@@ -155,14 +181,15 @@ std::vector<MigrationStatus> states(const Migrations& migrations, const Records&
     auto status = status_of(State::pending, migration.version, migration.name, migration.plan);
     if (const auto found = records.find(migration.version); found != records.end()) {
       const auto& record = found->second;
-      if (record.applied) status.state = is_edited(migration, record) ? State::edited : State::applied;
+      if (record.applied)
+        status.state = is_edited(migration, records, record) ? State::edited : State::applied;
       status.error = record.error;
     }
     status.out_of_order = status.state == State::pending && migration.version < newest;
     result.push_back(status);
   }
   for (const auto& [version, record] : records)
-    if (record.applied && find_version(migrations, version) == nullptr)
+    if (record.applied && find_version(migrations, version) == nullptr && !is_replaced(migrations, version))
       result.push_back(status_of(State::missing, version, record.name, record.plan));
   for (auto& status : result) {
     const auto* record = find_applied(records, status.version);

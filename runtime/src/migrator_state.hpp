@@ -16,7 +16,8 @@ using Work = std::vector<const Migration*>;  // in the order in which they run; 
 
 struct Pending {
   Work work;
-  Work edited;                                             ///< accepted: only their checksum is new
+  Work edited;    ///< accepted: only their checksum is new
+  Work squashed;  ///< applied as the files they replace: only the records are made new
   std::vector<std::pair<std::string, std::string>> notes;  ///< file, text
 };
 bool nothing_to_do(const Pending& pending);

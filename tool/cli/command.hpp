@@ -29,6 +29,7 @@ Action declare_migration_add(CLI::App& app);
 Action declare_migration_check(CLI::App& app);
 Action declare_migration_record(CLI::App& app);
 Action declare_migration_remove(CLI::App& app);
+Action declare_migration_squash(CLI::App& app);
 Action declare_migration_verify(CLI::App& app);
 Action declare_db_create(CLI::App& app);
 Action declare_db_drop(CLI::App& app);

@@ -28,16 +28,6 @@ struct Arguments {
   DatabaseArguments database;
 };
 
-void check_name(const std::string& name) {
-  if (is_dev(name))
-    throw Failure(fmt::format("'{}' ends in _dev, which marks development migrations", name),
-                  "choose another name; `rowan migration add --dev` makes one", Exit::usage);
-  const auto legal = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
-  if (!name.empty() && name.size() <= 80 && std::all_of(name.begin(), name.end(), legal)) return;
-  throw Failure(fmt::format("'{}' is no name for a migration", name),
-                "use 1 to 80 of a-z, 0-9 and _, as in create_shop", Exit::usage);
-}
-
 std::vector<NewMigration> planned_migrations(const Arguments& arguments, Session& session,
                                              const History& history) {
   const Schema recorded = recorded_schema(history);
@@ -121,7 +111,7 @@ Exit write(const Arguments& arguments, Session& session, const History& history,
 }
 
 Exit run(const Arguments& arguments, Session& session) {
-  check_name(arguments.name);
+  require_name(arguments.name);
   if (arguments.baseline) return run_baseline(arguments, session);
   const auto& folder = session.project.migrations;
   const History history = replay_history(folder);

@@ -47,9 +47,8 @@ std::vector<HistoryError> dev_files(const History& history) {
   std::vector<HistoryError> found;
   for (const auto& migration : history.migrations)
     if (is_dev(migration.name))
-      found.push_back(
-          {sql_path(history.folder, migration), "is a development migration",
-           "replace all development migrations by one: `rowan migration add NAME`"});
+      found.push_back({sql_path(history.folder, migration), "is a development migration",
+                       "replace all development migrations by one: `rowan migration add NAME`"});
   return found;
 }
 

@@ -1,10 +1,12 @@
 #include "cli/migration_files.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <ctime>
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include "cli/failure.hpp"
 #include "plan/migration_file.hpp"
 #include "rowan/migration.hpp"
 
@@ -77,6 +79,16 @@ NewMigration empty_migration(const std::string& name, const History& history, sy
 }
 
 bool is_dev(const std::string& name) { return name.ends_with("_dev"); }
+
+void require_name(const std::string& name) {
+  if (is_dev(name))
+    throw Failure(fmt::format("'{}' ends in _dev, which marks development migrations", name),
+                  "choose another name; `rowan migration add --dev` makes one", Exit::usage);
+  const auto legal = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
+  if (!name.empty() && name.size() <= 80 && std::all_of(name.begin(), name.end(), legal)) return;
+  throw Failure(fmt::format("'{}' is no name for a migration", name),
+                "use 1 to 80 of a-z, 0-9 and _, as in create_shop", Exit::usage);
+}
 
 void mark_dev(Plan& plan) {
   constexpr std::size_t longest_name = 80;

@@ -28,6 +28,9 @@ std::vector<NewMigration> new_migrations(Plan plan, const History& history, std:
 /// The same for SQL to be written by hand: no changes.
 NewMigration empty_migration(const std::string& name, const History& history, std::chrono::sys_seconds now);
 
+/// Throws Failure unless a migration may be called so.
+void require_name(const std::string& name);
+
 /// `_dev` at the end of a name: not to be shared.
 bool is_dev(const std::string& name);
 void mark_dev(Plan& plan);

@@ -118,11 +118,23 @@ Plan plan(const Schema& from, const Changes& changes, const PlanOptions& options
   Plan result;
   FileWriter writer(from, options);
   FileNames names(options.name);
-  for (const auto& file : split_into_files(ordered(apply_recipes(from, changes)))) {
+  for (const auto& file : split_into_files(ordered(apply_recipes(options.online ? from : Schema(), changes)))) {
     result.files.push_back(writer.write(file));
     result.files.back().name = names.next(file);
   }
   return result;
+}
+
+PlannedFile plan_in_order(const Schema& from, const Changes& changes, const PlanOptions& options) {
+  std::vector<PlannedChange> planned;
+  for (auto change : changes) {
+    if (auto* build = std::get_if<CreateIndex>(&change)) build->concurrently = false;
+    if (auto* drop = std::get_if<DropIndex>(&change)) drop->concurrently = false;
+    planned.push_back({std::move(change)});
+  }
+  auto file = FileWriter(from, options).write(planned);
+  file.name = options.name;
+  return file;
 }
 
 }  // namespace rowan::tool

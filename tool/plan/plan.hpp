@@ -41,10 +41,16 @@ struct Plan {
 struct PlanOptions {
   std::string name;
   int min_pg_version = 13;
+  bool online = true;  ///< false: nobody uses the tables meanwhile, so each change is done in one step
 };
 
 /// `changes` as diff gives them: they apply to `from` one after the other.
 /// @throws OrderCycle; std::logic_error if a planned step does not apply, which is a defect of a recipe
 Plan plan(const Schema& from, const Changes& changes, const PlanOptions& options);
+
+/// One file with these very changes in this order, in one transaction: for a database that nobody uses yet.
+/// Indexes are not built concurrently there.
+/// @throws std::logic_error if one does not apply
+PlannedFile plan_in_order(const Schema& from, const Changes& changes, const PlanOptions& options);
 
 }  // namespace rowan::tool
