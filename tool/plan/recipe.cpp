@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "operation/descent.hpp"
 #include "operation/operation.hpp"
 #include "sql/identifier.hpp"
 #include "sql/normal_form.hpp"
@@ -223,6 +224,25 @@ void keep_order_within_columns(std::vector<PlannedChange>& planned) {
                planned[at].change);
 }
 
+/// A column that a table has from its parents goes with theirs before it comes as its own, and the other way
+/// round.
+void keep_order_within_descent(const Schema& from, std::vector<PlannedChange>& planned) {
+  const auto descends_from = [&](const QualifiedName& child, const QualifiedName& parent) {
+    const auto* table = find_table(from, child);
+    const auto parents = table == nullptr ? std::vector<QualifiedName>() : parents_of(*table);
+    return std::find(parents.begin(), parents.end(), parent) != parents.end();
+  };
+  for (std::size_t at = 0; at < planned.size(); ++at) {
+    const auto* add = std::get_if<AddColumn>(&planned[at].change);
+    for (std::size_t other = 0; add != nullptr && other < planned.size(); ++other) {
+      const auto* drop = std::get_if<DropColumn>(&planned[other].change);
+      if (drop != nullptr && drop->column.name == add->column.name &&
+          (descends_from(add->table, drop->table) || descends_from(drop->table, add->table)))
+        planned[at].after.push_back(other);
+    }
+  }
+}
+
 }  // namespace
 
 RecipeBook::RecipeBook(const Schema& from, const Changes& changes) : changes_(changes) {
@@ -310,6 +330,7 @@ std::vector<PlannedChange> apply_recipes(const Schema& from, const Changes& chan
   put_enum_values_before_their_use(book.planned);
   put_leaving_columns_before_rebuilds(book.planned);
   keep_order_within_columns(book.planned);
+  keep_order_within_descent(from, book.planned);
   place_statements(book.planned);
   return std::move(book.planned);
 }

@@ -135,6 +135,19 @@ MigrateCases table_property_cases() {
            .add(table("capitals").required("country", "text").adjust([](Table& table) {
              table.inherits = {{"public", "places"}};
            }))},
+      {"inherited_column_to_own", "a column goes with those of the parent before it comes as the table's own",
+       schema()
+           .add(table("places").required("name", "text").optional("note", "text"))
+           .add(table("capitals").required("country", "text").adjust([](Table& table) {
+             table.inherits = {{"public", "places"}};
+           })),
+       schema()
+           .add(table("places").required("name", "text"))
+           .add(table("capitals")
+                    .required("country", "text")
+                    .optional("note", "text")
+                    .adjust([](Table& table) { table.inherits = {{"public", "places"}}; })),
+       allow_drop()},
   };
 }
 

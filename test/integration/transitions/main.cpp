@@ -1,5 +1,5 @@
 // Scores diff and plan on pairs of old and new DDL. Nothing is as expected: exit 1.
-//   transitions [--suite NAME] [--only TEXT] [--every N] [--jobs N] [--exceptions FILE] FILE
+//   transitions [--suite NAME] [--only TEXT] [--every N] [--jobs N] [--exceptions FILE] [--reverse] FILE
 #include <atomic>
 #include <cstdlib>
 #include <filesystem>
@@ -19,10 +19,11 @@ struct Arguments {
   std::string only;
   unsigned every = 1;
   unsigned jobs = 1;
+  bool reverse = false;  ///< from the new side to the old one
   std::string exceptions;
   std::string file;
 
-  bool all_pairs() const { return only.empty() && every == 1; }
+  bool all_pairs() const { return only.empty() && every == 1 && !reverse; }
 };
 
 Arguments read(int count, char** values) {
@@ -41,6 +42,8 @@ Arguments read(int count, char** values) {
       arguments.every = static_cast<unsigned>(std::stoul(value()));
     else if (word == "--jobs")
       arguments.jobs = static_cast<unsigned>(std::stoul(value()));
+    else if (word == "--reverse")
+      arguments.reverse = true;
     else if (word == "--exceptions")
       arguments.exceptions = value();
     else
@@ -56,6 +59,8 @@ std::vector<Pair> chosen(const Arguments& arguments) {
     if ((arguments.suite.empty() || pair.suite == arguments.suite) &&
         pair.title().find(arguments.only) != std::string::npos && number++ % arguments.every == 0)
       pairs.push_back(std::move(pair));
+  if (arguments.reverse)
+    for (auto& pair : pairs) std::swap(pair.old_ddl, pair.new_ddl);
   return pairs;
 }
 
