@@ -28,6 +28,7 @@ Action declare_generate(CLI::App& app);
 Action declare_migration_add(CLI::App& app);
 Action declare_migration_check(CLI::App& app);
 Action declare_migration_record(CLI::App& app);
+Action declare_migration_lint(CLI::App& app);
 Action declare_migration_remove(CLI::App& app);
 Action declare_migration_squash(CLI::App& app);
 Action declare_migration_verify(CLI::App& app);

@@ -110,7 +110,9 @@ ApplyError Operation<AlterIdentityOptions>::apply(const AlterIdentityOptions& ch
   });
 }
 Lock Operation<AlterIdentityOptions>::lock(const AlterIdentityOptions&) { return {}; }
-Hazards Operation<AlterIdentityOptions>::hazards(const AlterIdentityOptions&) { return {}; }
+Hazards Operation<AlterIdentityOptions>::hazards(const AlterIdentityOptions& change) {
+  return change.from.max_value == change.to.max_value ? Hazards{} : Hazards{Hazard::sequence_falls_behind};
+}
 Facts Operation<AlterIdentityOptions>::facts(const AlterIdentityOptions& change) {
   Facts facts;
   facts.needs = {word::table(change.table), word::column(change.table, change.column)};

@@ -107,7 +107,9 @@ Lock Operation<DropIndex>::lock(const DropIndex& change) {
   return {.level = change.concurrently ? LockLevel::share_update_exclusive : LockLevel::access_exclusive,
           .others = {}};
 }
-Hazards Operation<DropIndex>::hazards(const DropIndex&) { return {}; }
+Hazards Operation<DropIndex>::hazards(const DropIndex& change) {
+  return change.concurrently ? Hazards{} : Hazards{Hazard::index_drop_blocks};
+}
 Facts Operation<DropIndex>::facts(const DropIndex& change) {
   Facts facts;
   facts.destroys = names_of(change.table, change.index);

@@ -89,7 +89,7 @@ ApplyError Operation<CreatePolicy>::apply(const CreatePolicy& change, Schema& sc
   });
 }
 Lock Operation<CreatePolicy>::lock(const CreatePolicy&) { return exclusive(); }
-Hazards Operation<CreatePolicy>::hazards(const CreatePolicy&) { return {}; }
+Hazards Operation<CreatePolicy>::hazards(const CreatePolicy&) { return {Hazard::access_changed}; }
 Facts Operation<CreatePolicy>::facts(const CreatePolicy& change) {
   return policy_facts(change.table, change.policy, true);
 }
@@ -115,7 +115,7 @@ ApplyError Operation<DropPolicy>::apply(const DropPolicy& change, Schema& schema
   });
 }
 Lock Operation<DropPolicy>::lock(const DropPolicy&) { return exclusive(); }
-Hazards Operation<DropPolicy>::hazards(const DropPolicy&) { return {}; }
+Hazards Operation<DropPolicy>::hazards(const DropPolicy&) { return {Hazard::access_changed}; }
 Facts Operation<DropPolicy>::facts(const DropPolicy& change) {
   return policy_facts(change.table, change.policy, false);
 }
@@ -159,7 +159,7 @@ Lock Operation<AlterPolicy>::lock(const AlterPolicy& change) {
   commented.comment = change.to.comment;
   return commented == change.to ? Lock{.level = LockLevel::none, .others = {}} : exclusive();
 }
-Hazards Operation<AlterPolicy>::hazards(const AlterPolicy&) { return {}; }
+Hazards Operation<AlterPolicy>::hazards(const AlterPolicy&) { return {Hazard::access_changed}; }
 Facts Operation<AlterPolicy>::facts(const AlterPolicy& change) {
   Facts facts = policy_facts(change.table, change.to, true);
   facts.provides.clear();

@@ -141,7 +141,11 @@ ApplyError Operation<AlterSequence>::apply(const AlterSequence& change, Schema& 
   });
 }
 Lock Operation<AlterSequence>::lock(const AlterSequence&) { return {}; }
-Hazards Operation<AlterSequence>::hazards(const AlterSequence&) { return {}; }
+Hazards Operation<AlterSequence>::hazards(const AlterSequence& change) {
+  const auto& [from, to] = change;
+  const bool same_end = from.type == to.type && from.options.max_value == to.options.max_value;
+  return same_end ? Hazards{} : Hazards{Hazard::sequence_falls_behind};
+}
 Facts Operation<AlterSequence>::facts(const AlterSequence& change) {
   return {.provides = {}, .needs = {word::sequence(change.to.name)}, .releases = {}, .destroys = {}};
 }

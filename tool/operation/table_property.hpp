@@ -72,6 +72,7 @@ struct Operation<SetReplicaIdentity> : TableProperty<SetReplicaIdentity, &Table:
   static constexpr std::string_view name = "set_replica_identity";
   static Sql sql(const SetReplicaIdentity& change);
   static Lock lock(const SetReplicaIdentity& change);
+  static Hazards hazards(const SetReplicaIdentity&) { return {Hazard::replication_changed}; }
   static Facts facts(const SetReplicaIdentity& change);
   static std::string summary(const SetReplicaIdentity& change);
 };
@@ -81,6 +82,7 @@ struct Operation<AlterRowSecurity> : TableProperty<AlterRowSecurity, &Table::row
   static constexpr std::string_view name = "alter_row_security";
   static Sql sql(const AlterRowSecurity& change);
   static Lock lock(const AlterRowSecurity& change);
+  static Hazards hazards(const AlterRowSecurity&) { return {Hazard::access_changed}; }
   static std::string summary(const AlterRowSecurity& change);
 };
 
@@ -89,6 +91,7 @@ struct Operation<ForceRowSecurity> : TableProperty<ForceRowSecurity, &Table::for
   static constexpr std::string_view name = "force_row_security";
   static Sql sql(const ForceRowSecurity& change);
   static Lock lock(const ForceRowSecurity& change);
+  static Hazards hazards(const ForceRowSecurity&) { return {Hazard::access_changed}; }
   static std::string summary(const ForceRowSecurity& change);
 };
 
@@ -108,6 +111,12 @@ struct Operation<AlterPartition> : TableProperty<AlterPartition, &Table::partiti
   static Sql sql(const AlterPartition& change);
   static ApplyError apply(const AlterPartition& change, Schema& schema);
   static Lock lock(const AlterPartition& change);
+  static Hazards hazards(const AlterPartition& change) {
+    Hazards hazards;
+    if (change.from) hazards.push_back(Hazard::detach_blocks);
+    if (change.to) hazards.push_back(Hazard::attach_scans);
+    return hazards;
+  }
   static Facts facts(const AlterPartition& change);
   static std::string summary(const AlterPartition& change);
 };

@@ -46,10 +46,26 @@ std::string comment_lines(const std::string& text) {
   return lines + line + "\n";
 }
 
+/// Programs that use these tables in another order can deadlock with the file. What a step does to other
+/// tables it says itself.
+bool locks_several_tables(const std::vector<Step>& steps) {
+  std::set<QualifiedName> tables;
+  for (const auto& step : steps) {
+    const auto* table = changed_table(step.change);
+    if (table == nullptr || step.lock.level != LockLevel::access_exclusive) continue;
+    const auto* rename = std::get_if<RenameTable>(&step.change);
+    tables.erase(rename == nullptr ? QualifiedName{} : rename->to);
+    tables.insert(*table);
+    if (rename != nullptr) tables.insert(rename->to);
+  }
+  return tables.size() > 1;
+}
+
 std::set<std::string_view> hazard_names(const std::vector<Step>& steps) {
   std::set<std::string_view> names;
   for (const auto& step : steps)
     for (const auto hazard : step.hazards) names.insert(hazard_row(hazard).name);
+  if (locks_several_tables(steps)) names.insert(hazard_row(Hazard::locks_several_tables).name);
   return names;
 }
 

@@ -97,6 +97,7 @@ class FileWriter {
     for (const auto& statement : std::views::reverse(aside))
       file.down.push_back(make_step(CreateStatement{statement}, created_));
     file.down.push_back(make_step(back, known_to_nobody(back)));
+    file.min_pg_version = std::max(file.min_pg_version, required_version(back));
     for (const auto& statement : aside) file.down.push_back(make_step(DropStatement{statement}, created_));
   }
 

@@ -27,15 +27,21 @@ std::string comment_of(const Step& step) {
   return text;
 }
 
+/// A table that is new itself can still lock one that is not.
+bool is_of_other_tables(Hazard hazard) {
+  return hazard == Hazard::locks_other_table || hazard_row(hazard).of == Hazard::locks_other_table;
+}
+
 }  // namespace
 
 Step make_step(const Change& change, const std::set<QualifiedName>& created) {
   Step step{change, sql(change), {}, lock(change), hazards(change)};
   if (const auto* table = changed_table(change); table != nullptr && created.contains(*table)) {
     step.lock.level = LockLevel::none;
-    step.hazards.clear();
+    std::erase_if(step.hazards, [](Hazard hazard) { return !is_of_other_tables(hazard); });
   }
   std::erase_if(step.lock.others, [&](const Lock::Other& other) { return created.contains(other.table); });
+  if (step.lock.others.empty()) std::erase_if(step.hazards, is_of_other_tables);
   step.comment = comment_of(step);
   return step;
 }
@@ -78,6 +84,9 @@ int required_version(const Change& change) {
   if (const auto* unique = std::get_if<AddUnique>(&change)) return of_unique(unique->unique);
   if (const auto* key = std::get_if<AddForeignKey>(&change))
     return key->foreign_key.set_columns.empty() ? 13 : 15;
+  if (const auto* constraint = std::get_if<InvalidateConstraint>(&change);
+      constraint != nullptr && constraint->foreign_key)
+    return constraint->foreign_key->set_columns.empty() ? 13 : 15;
   if (const auto* table = std::get_if<CreateTable>(&change)) return required_by(table->table);
   if (const auto* column = std::get_if<AddColumn>(&change)) return required_by(column->column);
   if (const auto* settings = std::get_if<AlterColumnSettings>(&change))

@@ -5,13 +5,19 @@
 namespace rowan::tool {
 namespace {
 
-/// libpg_query counts characters from 1; we count bytes from 0, without the prefix.
-std::size_t byte_offset(const std::string& statement, int cursor) {
+/// libpg_query counts characters from 1; we count bytes from 0.
+std::size_t byte_of(const std::string& statement, int cursor) {
   std::size_t byte = 0;
   for (int characters = cursor - 1; characters > 0 && byte < statement.size(); --characters) {
     ++byte;
     while (byte < statement.size() && (static_cast<unsigned char>(statement[byte]) & 0xC0U) == 0x80U) ++byte;
   }
+  return byte;
+}
+
+/// Without the prefix.
+std::size_t byte_offset(const std::string& statement, int cursor) {
+  const auto byte = byte_of(statement, cursor);
   return byte < expression_prefix.size() ? 0 : byte - expression_prefix.size();
 }
 
@@ -48,6 +54,23 @@ ParsedExpression parse_expression(std::string_view text) {
       result.root = *root;
     else
       result.error = SqlError{"expected one SQL expression", 0};
+  }
+  pg_query_free_parse_result(parsed);
+  return result;
+}
+
+ParsedStatement parse_statement(const std::string& text) {
+  ParsedStatement result;
+  const auto parsed = pg_query_parse(text.c_str());
+  if (parsed.error != nullptr) {
+    result.error = SqlError{parsed.error->message, byte_of(text, parsed.error->cursorpos)};
+  } else {
+    const auto tree = nlohmann::json::parse(parsed.parse_tree);
+    for (const auto& each : tree.value("stmts", nlohmann::json::array())) {
+      const auto& node = each.at("stmt").begin();
+      result.kind = node.key();
+      result.node = node.value();
+    }
   }
   pg_query_free_parse_result(parsed);
   return result;

@@ -21,6 +21,14 @@ struct ParsedExpression {
 };
 ParsedExpression parse_expression(std::string_view text);
 
+/// One statement: its kind (`IndexStmt`) and what the parser says of it, or why it does not parse.
+struct ParsedStatement {
+  std::string kind;
+  nlohmann::json node;
+  std::optional<SqlError> error;
+};
+ParsedStatement parse_statement(const std::string& text);
+
 /// Calls visit(node) for every node of that kind, outermost first.
 void visit_nodes(const nlohmann::json& tree, std::string_view kind,
                  const std::function<void(const nlohmann::json&)>& visit);

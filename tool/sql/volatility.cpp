@@ -61,13 +61,16 @@ bool is_known_stable(const nlohmann::json& call) {
 
 }  // namespace
 
+bool is_volatile(const nlohmann::json& expression) {
+  bool found = false;
+  visit_nodes(expression, "FuncCall",
+              [&](const nlohmann::json& call) { found = found || !is_known_stable(call); });
+  return found;
+}
+
 bool is_volatile_default(const std::string& expression) {
   const auto parsed = parse_expression(expression);
-  if (parsed.error) return true;
-  bool is_volatile = false;
-  visit_nodes(parsed.root, "FuncCall",
-              [&](const nlohmann::json& call) { is_volatile = is_volatile || !is_known_stable(call); });
-  return is_volatile;
+  return parsed.error || is_volatile(parsed.root);
 }
 
 }  // namespace rowan::tool

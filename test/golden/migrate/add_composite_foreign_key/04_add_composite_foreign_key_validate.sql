@@ -1,4 +1,4 @@
--- rowan: add_composite_foreign_key_validate  postgres>=13
+-- rowan: add_composite_foreign_key_validate  postgres>=15
 -- migrate:up
 -- +goose Up
 -- Validate constraint children.children_org_parent_id_fkey. SHARE UPDATE EXCLUSIVE: reads and writes go on,

@@ -1,4 +1,4 @@
--- rowan: add_enum_value_and_rename_its_table_swap  hazard breaks_old_clients  postgres>=13
+-- rowan: add_enum_value_and_rename_its_table_swap  hazard breaks_old_clients,locks_several_tables  postgres>=13
 -- migrate:up
 -- +goose Up
 -- Rather give up and try again than make everybody queue behind a waiting lock.
@@ -18,7 +18,7 @@ ALTER SEQUENCE public.people_id_seq RENAME TO persons_id_seq;
 
 -- migrate:down
 -- +goose Down
--- The way back: hazard breaks_old_clients
+-- The way back: hazard breaks_old_clients,locks_several_tables
 
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';

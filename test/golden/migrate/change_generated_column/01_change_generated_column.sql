@@ -1,4 +1,4 @@
--- rowan: change_generated_column  hazard breaks_old_clients,deletes_data,index_build,rewrites_table  postgres>=13
+-- rowan: change_generated_column  hazard breaks_old_clients,deletes_data,index_build,index_drop_blocks,rewrites_table  postgres>=13
 -- migrate:up
 -- +goose Up
 -- Rather give up and try again than make everybody queue behind a waiting lock.
@@ -7,7 +7,7 @@ SET LOCAL lock_timeout = '2s';
 -- Drop check people.not_empty. ACCESS EXCLUSIVE: reads and writes wait.
 ALTER TABLE public.people DROP CONSTRAINT not_empty;
 
--- Drop index people_shouted_idx. ACCESS EXCLUSIVE: reads and writes wait.
+-- Drop index people_shouted_idx. ACCESS EXCLUSIVE: reads and writes wait. H011 index_drop_blocks.
 DROP INDEX public.people_shouted_idx;
 
 -- Drop column people.shouted. ACCESS EXCLUSIVE: reads and writes wait. H001 deletes_data.
@@ -29,7 +29,7 @@ COMMENT ON COLUMN public.people.shouted IS 'loud';
 
 -- migrate:down
 -- +goose Down
--- The way back: hazard breaks_old_clients,deletes_data,index_build,rewrites_table,scans_table
+-- The way back: hazard breaks_old_clients,deletes_data,index_build,index_drop_blocks,rewrites_table,scans_table
 
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
@@ -38,7 +38,7 @@ SET LOCAL lock_timeout = '2s';
 -- and VACUUM wait.
 COMMENT ON COLUMN public.people.shouted IS NULL;
 
--- Drop index people_shouted_idx. ACCESS EXCLUSIVE: reads and writes wait.
+-- Drop index people_shouted_idx. ACCESS EXCLUSIVE: reads and writes wait. H011 index_drop_blocks.
 DROP INDEX public.people_shouted_idx;
 
 -- Drop check people.not_empty. ACCESS EXCLUSIVE: reads and writes wait.

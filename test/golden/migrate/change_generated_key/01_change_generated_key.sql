@@ -1,4 +1,4 @@
--- rowan: change_generated_key  hazard breaks_old_clients,deletes_data,locks_other_table,rewrites_table  postgres>=13
+-- rowan: change_generated_key  hazard breaks_old_clients,deletes_data,locks_other_table,locks_several_tables,rewrites_table  postgres>=13
 -- migrate:up
 -- +goose Up
 -- Rather give up and try again than make everybody queue behind a waiting lock.

@@ -1,4 +1,4 @@
--- rowan: change_table_storage  hazard rewrites_table  postgres>=13
+-- rowan: change_table_storage  hazard replication_changed,rewrites_table  postgres>=13
 -- migrate:up
 -- +goose Up
 -- Rather give up and try again than make everybody queue behind a waiting lock.
@@ -18,16 +18,18 @@ ALTER TABLE public.events RESET (autovacuum_enabled);
 ALTER TABLE public.events CLUSTER ON events_at_idx;
 
 -- Set replica identity of events to nothing. ACCESS EXCLUSIVE: reads and writes wait.
+-- H074 replication_changed.
 ALTER TABLE public.events REPLICA IDENTITY NOTHING;
 
 -- migrate:down
 -- +goose Down
--- The way back: hazard rewrites_table
+-- The way back: hazard replication_changed,rewrites_table
 
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 
 -- Set replica identity of events to the primary key. ACCESS EXCLUSIVE: reads and writes wait.
+-- H074 replication_changed.
 ALTER TABLE public.events REPLICA IDENTITY DEFAULT;
 
 -- Cluster table events on no index. SHARE UPDATE EXCLUSIVE: reads and writes go on, other schema changes and

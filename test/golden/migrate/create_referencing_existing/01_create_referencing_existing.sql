@@ -1,4 +1,4 @@
--- rowan: create_referencing_existing  postgres>=13
+-- rowan: create_referencing_existing  hazard locks_other_table  postgres>=13
 -- migrate:up
 -- +goose Up
 -- Rather give up and try again than make everybody queue behind a waiting lock.
@@ -12,19 +12,20 @@ CREATE TABLE public.notes (
 );
 
 -- Add foreign key notes.notes_customer_id_fkey to customers. On customers SHARE ROW EXCLUSIVE: reads go on,
--- writes wait.
+-- writes wait. H005 locks_other_table.
 ALTER TABLE public.notes
   ADD CONSTRAINT notes_customer_id_fkey
   FOREIGN KEY (customer_id) REFERENCES public.customers (id);
 
 -- migrate:down
 -- +goose Down
--- The way back: hazard breaks_old_clients,deletes_data
+-- The way back: hazard breaks_old_clients,deletes_data,locks_other_table
 
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 
 -- Drop foreign key notes.notes_customer_id_fkey. On customers ACCESS EXCLUSIVE: reads and writes wait.
+-- H005 locks_other_table.
 ALTER TABLE public.notes DROP CONSTRAINT notes_customer_id_fkey;
 
 -- Drop table notes. ACCESS EXCLUSIVE: reads and writes wait. H001 deletes_data. H006 breaks_old_clients.

@@ -1,4 +1,4 @@
--- rowan: drop_column_with_dependents  hazard breaks_old_clients,deletes_data  postgres>=13
+-- rowan: drop_column_with_dependents  hazard breaks_old_clients,deletes_data,index_drop_blocks  postgres>=13
 -- migrate:up
 -- +goose Up
 -- Rather give up and try again than make everybody queue behind a waiting lock.
@@ -10,7 +10,7 @@ ALTER TABLE public.notes DROP CONSTRAINT stars_check;
 -- Drop unique constraint notes.notes_body_stars_key. ACCESS EXCLUSIVE: reads and writes wait.
 ALTER TABLE public.notes DROP CONSTRAINT notes_body_stars_key;
 
--- Drop index notes_stars_idx. ACCESS EXCLUSIVE: reads and writes wait.
+-- Drop index notes_stars_idx. ACCESS EXCLUSIVE: reads and writes wait. H011 index_drop_blocks.
 DROP INDEX public.notes_stars_idx;
 
 -- Drop column notes.stars. ACCESS EXCLUSIVE: reads and writes wait. H001 deletes_data.

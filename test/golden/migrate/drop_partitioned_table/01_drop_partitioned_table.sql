@@ -1,10 +1,10 @@
--- rowan: drop_partitioned_table  hazard breaks_old_clients,deletes_data,locks_other_table  postgres>=13
+-- rowan: drop_partitioned_table  hazard breaks_old_clients,deletes_data,index_drop_blocks,locks_other_table,locks_several_tables  postgres>=13
 -- migrate:up
 -- +goose Up
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 
--- Drop index payments_amount_idx. ACCESS EXCLUSIVE: reads and writes wait.
+-- Drop index payments_amount_idx. ACCESS EXCLUSIVE: reads and writes wait. H011 index_drop_blocks.
 DROP INDEX public.payments_amount_idx;
 
 -- Drop table payments_01. ACCESS EXCLUSIVE: reads and writes wait. On payments ACCESS EXCLUSIVE: reads and

@@ -1,4 +1,4 @@
--- rowan: drop_referenced_table  hazard breaks_old_clients,deletes_data,locks_other_table  postgres>=13
+-- rowan: drop_referenced_table  hazard breaks_old_clients,deletes_data,index_drop_blocks,locks_other_table,locks_several_tables  postgres>=13
 -- migrate:up
 -- +goose Up
 -- Rather give up and try again than make everybody queue behind a waiting lock.
@@ -8,7 +8,7 @@ SET LOCAL lock_timeout = '2s';
 -- EXCLUSIVE: reads and writes wait. H005 locks_other_table.
 ALTER TABLE public.shops DROP CONSTRAINT shops_region_id_fkey;
 
--- Drop index shops_region_id_idx. ACCESS EXCLUSIVE: reads and writes wait.
+-- Drop index shops_region_id_idx. ACCESS EXCLUSIVE: reads and writes wait. H011 index_drop_blocks.
 DROP INDEX public.shops_region_id_idx;
 
 -- Drop column shops.region_id. ACCESS EXCLUSIVE: reads and writes wait. H001 deletes_data.

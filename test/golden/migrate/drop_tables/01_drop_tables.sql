@@ -1,4 +1,4 @@
--- rowan: drop_tables  hazard breaks_old_clients,deletes_data,locks_other_table  postgres>=13
+-- rowan: drop_tables  hazard breaks_old_clients,deletes_data,index_drop_blocks,locks_other_table,locks_several_tables  postgres>=13
 -- migrate:up
 -- +goose Up
 -- Rather give up and try again than make everybody queue behind a waiting lock.
@@ -12,7 +12,7 @@ ALTER TABLE public.parents DROP CONSTRAINT parents_favourite_id_fkey;
 -- ACCESS EXCLUSIVE: reads and writes wait. H005 locks_other_table.
 ALTER TABLE public.children DROP CONSTRAINT children_parent_id_fkey;
 
--- Drop index children_parent_id_idx. ACCESS EXCLUSIVE: reads and writes wait.
+-- Drop index children_parent_id_idx. ACCESS EXCLUSIVE: reads and writes wait. H011 index_drop_blocks.
 DROP INDEX public.children_parent_id_idx;
 
 -- Drop table parents. ACCESS EXCLUSIVE: reads and writes wait. H001 deletes_data. H006 breaks_old_clients.

@@ -1,4 +1,4 @@
--- rowan: grow_a_shop_tables  hazard breaks_old_clients  postgres>=13
+-- rowan: grow_a_shop_tables  hazard breaks_old_clients,locks_other_table,locks_several_tables  postgres>=13
 -- migrate:up
 -- +goose Up
 -- Rather give up and try again than make everybody queue behind a waiting lock.
@@ -39,19 +39,20 @@ ALTER TABLE public.orders ADD CONSTRAINT remark_short CHECK (length(remark) < 20
 CREATE INDEX items_order_id_idx ON public.items (order_id);
 
 -- Add foreign key items.items_order_id_fkey to orders. On orders SHARE ROW EXCLUSIVE: reads go on, writes
--- wait.
+-- wait. H005 locks_other_table.
 ALTER TABLE public.items
   ADD CONSTRAINT items_order_id_fkey
   FOREIGN KEY (order_id) REFERENCES public.orders (id);
 
 -- migrate:down
 -- +goose Down
--- The way back: hazard breaks_old_clients,deletes_data
+-- The way back: hazard breaks_old_clients,deletes_data,locks_other_table,locks_several_tables
 
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 
 -- Drop foreign key items.items_order_id_fkey. On orders ACCESS EXCLUSIVE: reads and writes wait.
+-- H005 locks_other_table.
 ALTER TABLE public.items DROP CONSTRAINT items_order_id_fkey;
 
 -- Drop index items_order_id_idx.

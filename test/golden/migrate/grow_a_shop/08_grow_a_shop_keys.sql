@@ -1,4 +1,4 @@
--- rowan: grow_a_shop_keys  postgres>=13
+-- rowan: grow_a_shop_keys  hazard locks_several_tables  postgres>=13
 -- migrate:up
 -- +goose Up
 -- Rather give up and try again than make everybody queue behind a waiting lock.
@@ -22,7 +22,7 @@ ALTER TABLE public.customers
 
 -- migrate:down
 -- +goose Down
--- The way back: hazard breaks_old_clients,index_build,scans_table
+-- The way back: hazard breaks_old_clients,index_build,locks_several_tables,scans_table
 
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';

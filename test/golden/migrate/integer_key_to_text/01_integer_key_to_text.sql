@@ -1,4 +1,4 @@
--- rowan: integer_key_to_text  hazard breaks_old_clients,locks_other_table,rewrites_table  postgres>=13
+-- rowan: integer_key_to_text  hazard breaks_old_clients,locks_other_table,locks_several_tables,rewrites_table  postgres>=13
 -- migrate:up
 -- +goose Up
 -- Rather give up and try again than make everybody queue behind a waiting lock.
@@ -18,7 +18,7 @@ ALTER TABLE public.children ALTER COLUMN parent_id TYPE text USING parent_id::te
 
 -- migrate:down
 -- +goose Down
--- The way back: hazard breaks_old_clients,locks_other_table,narrows_type,rewrites_table,scans_table
+-- The way back: hazard breaks_old_clients,locks_other_table,locks_several_tables,narrows_type,rewrites_table,scans_table
 
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';

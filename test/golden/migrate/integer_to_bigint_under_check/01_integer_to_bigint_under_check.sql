@@ -1,4 +1,4 @@
--- rowan: integer_to_bigint_under_check  hazard breaks_old_clients,index_build,rewrites_table  postgres>=13
+-- rowan: integer_to_bigint_under_check  hazard breaks_old_clients,index_build,index_drop_blocks,rewrites_table  postgres>=13
 -- migrate:up
 -- +goose Up
 -- Rather give up and try again than make everybody queue behind a waiting lock.
@@ -7,7 +7,7 @@ SET LOCAL lock_timeout = '2s';
 -- Drop check notes.stars_known. ACCESS EXCLUSIVE: reads and writes wait.
 ALTER TABLE public.notes DROP CONSTRAINT stars_known;
 
--- Drop index notes_star_idx. ACCESS EXCLUSIVE: reads and writes wait.
+-- Drop index notes_star_idx. ACCESS EXCLUSIVE: reads and writes wait. H011 index_drop_blocks.
 DROP INDEX public.notes_star_idx;
 
 -- Drop default of column notes.stars. ACCESS EXCLUSIVE: reads and writes wait.
@@ -28,12 +28,12 @@ CREATE INDEX notes_star_idx ON public.notes (id) WHERE stars IN (1, 3);
 
 -- migrate:down
 -- +goose Down
--- The way back: hazard breaks_old_clients,index_build,narrows_type,rewrites_table,scans_table
+-- The way back: hazard breaks_old_clients,index_build,index_drop_blocks,narrows_type,rewrites_table,scans_table
 
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 
--- Drop index notes_star_idx. ACCESS EXCLUSIVE: reads and writes wait.
+-- Drop index notes_star_idx. ACCESS EXCLUSIVE: reads and writes wait. H011 index_drop_blocks.
 DROP INDEX public.notes_star_idx;
 
 -- Drop check notes.stars_known. ACCESS EXCLUSIVE: reads and writes wait.

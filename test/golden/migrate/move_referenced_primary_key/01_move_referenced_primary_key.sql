@@ -1,4 +1,4 @@
--- rowan: move_referenced_primary_key  hazard locks_other_table  postgres>=13
+-- rowan: move_referenced_primary_key  hazard locks_other_table,locks_several_tables  postgres>=13
 -- migrate:up
 -- +goose Up
 -- Rather give up and try again than make everybody queue behind a waiting lock.

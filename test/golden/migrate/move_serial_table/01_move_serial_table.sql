@@ -1,4 +1,4 @@
--- rowan: move_serial_table  hazard breaks_old_clients  postgres>=13
+-- rowan: move_serial_table  hazard breaks_old_clients,locks_several_tables  postgres>=13
 -- migrate:up
 -- +goose Up
 -- Rather give up and try again than make everybody queue behind a waiting lock.
@@ -9,7 +9,7 @@ ALTER TABLE public.notes SET SCHEMA shop;
 
 -- migrate:down
 -- +goose Down
--- The way back: hazard breaks_old_clients
+-- The way back: hazard breaks_old_clients,locks_several_tables
 
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';

@@ -25,7 +25,7 @@ CREATE INDEX payments_amount_idx ON public.payments (amount);
 
 -- migrate:down
 -- +goose Down
--- The way back: hazard breaks_old_clients,deletes_data,locks_other_table
+-- The way back: hazard breaks_old_clients,deletes_data,locks_other_table,locks_several_tables
 
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';

@@ -15,7 +15,7 @@ CREATE TABLE public.cities_at_0 PARTITION OF public.cities_at FOR VALUES WITH (m
 
 -- migrate:down
 -- +goose Down
--- The way back: hazard breaks_old_clients,deletes_data,locks_other_table
+-- The way back: hazard breaks_old_clients,deletes_data,locks_other_table,locks_several_tables
 
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';

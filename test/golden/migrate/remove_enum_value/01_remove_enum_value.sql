@@ -1,4 +1,4 @@
--- rowan: remove_enum_value  hazard breaks_old_clients,index_build,locks_other_table,rewrites_table  postgres>=13
+-- rowan: remove_enum_value  hazard breaks_old_clients,index_build,index_drop_blocks,locks_other_table,rewrites_table  postgres>=13
 -- migrate:up
 -- +goose Up
 -- Rather give up and try again than make everybody queue behind a waiting lock.
@@ -7,7 +7,7 @@ SET LOCAL lock_timeout = '2s';
 -- Drop check people.not_sad. ACCESS EXCLUSIVE: reads and writes wait.
 ALTER TABLE public.people DROP CONSTRAINT not_sad;
 
--- Drop index people_ok. ACCESS EXCLUSIVE: reads and writes wait.
+-- Drop index people_ok. ACCESS EXCLUSIVE: reads and writes wait. H011 index_drop_blocks.
 DROP INDEX public.people_ok;
 
 -- Rebuild enum type mood with values (sad, ok). On people ACCESS EXCLUSIVE: reads and writes wait.
@@ -51,12 +51,12 @@ CREATE INDEX people_ok ON public.people (id) WHERE mood = 'ok';
 
 -- migrate:down
 -- +goose Down
--- The way back: hazard index_build,locks_other_table,rewrites_table,scans_table
+-- The way back: hazard index_build,index_drop_blocks,locks_other_table,rewrites_table,scans_table
 
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 
--- Drop index people_ok. ACCESS EXCLUSIVE: reads and writes wait.
+-- Drop index people_ok. ACCESS EXCLUSIVE: reads and writes wait. H011 index_drop_blocks.
 DROP INDEX public.people_ok;
 
 -- Drop check people.not_sad. ACCESS EXCLUSIVE: reads and writes wait.

@@ -1,4 +1,4 @@
--- rowan: remove_enum_value_with_its_rows_drop  hazard breaks_old_clients,deletes_data  postgres>=13
+-- rowan: remove_enum_value_with_its_rows_drop  hazard breaks_old_clients,deletes_data,locks_several_tables  postgres>=13
 -- migrate:up
 -- +goose Up
 -- Rather give up and try again than make everybody queue behind a waiting lock.

@@ -1,4 +1,4 @@
--- rowan: rename_serial_table  hazard breaks_old_clients  postgres>=13
+-- rowan: rename_serial_table  hazard breaks_old_clients,locks_several_tables  postgres>=13
 -- migrate:up
 -- +goose Up
 -- Rather give up and try again than make everybody queue behind a waiting lock.
@@ -24,7 +24,7 @@ ALTER SEQUENCE public.logs_id_seq RENAME TO entries_id_seq;
 
 -- migrate:down
 -- +goose Down
--- The way back: hazard breaks_old_clients
+-- The way back: hazard breaks_old_clients,locks_several_tables
 
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';

@@ -1,4 +1,4 @@
--- rowan: rename_table_and_change_it  hazard breaks_old_clients  postgres>=13
+-- rowan: rename_table_and_change_it  hazard breaks_old_clients,locks_several_tables  postgres>=13
 -- migrate:up
 -- +goose Up
 -- Rather give up and try again than make everybody queue behind a waiting lock.
@@ -26,7 +26,7 @@ ALTER TABLE public.articles
 
 -- migrate:down
 -- +goose Down
--- The way back: hazard breaks_old_clients,deletes_data
+-- The way back: hazard breaks_old_clients,deletes_data,locks_several_tables
 
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';

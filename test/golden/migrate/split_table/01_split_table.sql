@@ -1,4 +1,4 @@
--- rowan: split_table  postgres>=13
+-- rowan: split_table  hazard locks_other_table  postgres>=13
 -- migrate:up
 -- +goose Up
 -- Rather give up and try again than make everybody queue behind a waiting lock.
@@ -20,19 +20,20 @@ CREATE INDEX addresses_user_id_idx ON public.addresses (user_id);
 CREATE INDEX addresses_city_idx ON public.addresses (city);
 
 -- Add foreign key addresses.addresses_user_id_fkey to users. On users SHARE ROW EXCLUSIVE: reads go on,
--- writes wait.
+-- writes wait. H005 locks_other_table.
 ALTER TABLE public.addresses
   ADD CONSTRAINT addresses_user_id_fkey
   FOREIGN KEY (user_id) REFERENCES public.users (id);
 
 -- migrate:down
 -- +goose Down
--- The way back: hazard breaks_old_clients,deletes_data
+-- The way back: hazard breaks_old_clients,deletes_data,locks_other_table
 
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 
 -- Drop foreign key addresses.addresses_user_id_fkey. On users ACCESS EXCLUSIVE: reads and writes wait.
+-- H005 locks_other_table.
 ALTER TABLE public.addresses DROP CONSTRAINT addresses_user_id_fkey;
 
 -- Drop index addresses_city_idx.

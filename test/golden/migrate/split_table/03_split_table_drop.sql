@@ -1,4 +1,4 @@
--- rowan: split_table_drop  hazard breaks_old_clients,deletes_data  postgres>=13
+-- rowan: split_table_drop  hazard breaks_old_clients,deletes_data,index_drop_blocks  postgres>=13
 -- migrate:up
 -- +goose Up
 -- Rather give up and try again than make everybody queue behind a waiting lock.
@@ -14,7 +14,7 @@ DO $$ BEGIN
 END $$;
 -- +goose StatementEnd
 
--- Drop index users_city_idx. ACCESS EXCLUSIVE: reads and writes wait.
+-- Drop index users_city_idx. ACCESS EXCLUSIVE: reads and writes wait. H011 index_drop_blocks.
 DROP INDEX public.users_city_idx;
 
 -- Drop column users.street. ACCESS EXCLUSIVE: reads and writes wait. H001 deletes_data.

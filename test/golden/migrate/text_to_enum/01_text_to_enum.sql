@@ -1,4 +1,4 @@
--- rowan: text_to_enum  hazard breaks_old_clients,index_build,narrows_type,rewrites_table  postgres>=13
+-- rowan: text_to_enum  hazard breaks_old_clients,index_build,index_drop_blocks,narrows_type,rewrites_table  postgres>=13
 -- migrate:up
 -- +goose Up
 -- Rather give up and try again than make everybody queue behind a waiting lock.
@@ -10,7 +10,7 @@ CREATE TYPE public.task_state AS ENUM ('open', 'done');
 -- Drop check tasks.state_known. ACCESS EXCLUSIVE: reads and writes wait.
 ALTER TABLE public.tasks DROP CONSTRAINT state_known;
 
--- Drop index tasks_open_idx. ACCESS EXCLUSIVE: reads and writes wait.
+-- Drop index tasks_open_idx. ACCESS EXCLUSIVE: reads and writes wait. H011 index_drop_blocks.
 DROP INDEX public.tasks_open_idx;
 
 -- Drop default of column tasks.state. ACCESS EXCLUSIVE: reads and writes wait.
@@ -28,12 +28,12 @@ CREATE INDEX tasks_open_idx ON public.tasks (id) WHERE state = 'open';
 
 -- migrate:down
 -- +goose Down
--- The way back: hazard breaks_old_clients,index_build,rewrites_table,scans_table
+-- The way back: hazard breaks_old_clients,index_build,index_drop_blocks,rewrites_table,scans_table
 
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 
--- Drop index tasks_open_idx. ACCESS EXCLUSIVE: reads and writes wait.
+-- Drop index tasks_open_idx. ACCESS EXCLUSIVE: reads and writes wait. H011 index_drop_blocks.
 DROP INDEX public.tasks_open_idx;
 
 -- Drop default of column tasks.state. ACCESS EXCLUSIVE: reads and writes wait.

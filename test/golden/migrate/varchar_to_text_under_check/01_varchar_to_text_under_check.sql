@@ -1,4 +1,4 @@
--- rowan: varchar_to_text_under_check  hazard breaks_old_clients  postgres>=13
+-- rowan: varchar_to_text_under_check  hazard breaks_old_clients,index_drop_blocks  postgres>=13
 -- migrate:up
 -- +goose Up
 -- Rather give up and try again than make everybody queue behind a waiting lock.
@@ -7,8 +7,8 @@ SET LOCAL lock_timeout = '2s';
 -- Drop check notes.body_known. ACCESS EXCLUSIVE: reads and writes wait.
 ALTER TABLE public.notes DROP CONSTRAINT body_known;
 
--- Drop index notes_a_idx. ACCESS EXCLUSIVE: reads and writes wait. Until a later file builds it again,
--- queries do without it.
+-- Drop index notes_a_idx. ACCESS EXCLUSIVE: reads and writes wait. H011 index_drop_blocks. Until a later file
+-- builds it again, queries do without it.
 DROP INDEX public.notes_a_idx;
 
 -- Drop default of column notes.body. ACCESS EXCLUSIVE: reads and writes wait.

@@ -1,4 +1,4 @@
--- rowan: widen_varchar_under_check  postgres>=13
+-- rowan: widen_varchar_under_check  hazard index_drop_blocks  postgres>=13
 -- migrate:up
 -- +goose Up
 -- Rather give up and try again than make everybody queue behind a waiting lock.
@@ -7,8 +7,8 @@ SET LOCAL lock_timeout = '2s';
 -- Drop check notes.body_known. ACCESS EXCLUSIVE: reads and writes wait.
 ALTER TABLE public.notes DROP CONSTRAINT body_known;
 
--- Drop index notes_a_idx. ACCESS EXCLUSIVE: reads and writes wait. Until a later file builds it again,
--- queries do without it.
+-- Drop index notes_a_idx. ACCESS EXCLUSIVE: reads and writes wait. H011 index_drop_blocks. Until a later file
+-- builds it again, queries do without it.
 DROP INDEX public.notes_a_idx;
 
 -- Change type of column notes.body from varchar(10) to varchar(20). ACCESS EXCLUSIVE: reads and writes wait.
