@@ -24,6 +24,12 @@ bool has_sections(const std::string& text) {
   return text.starts_with("-- migrate:up") || text.find("\n-- migrate:up") != std::string::npos;
 }
 
+/// `migration add` wrote it; one by hand has no plan, though it may be recorded.
+bool is_planned(const std::string& text) {
+  const auto header = text.substr(0, text.find('\n'));
+  return header.starts_with("-- rowan: ") && header.find(" plan=") != std::string::npos;
+}
+
 /// A file of another runner: one section, one transaction.
 rowan::Migration whole_file(const std::string& text) {
   rowan::Migration migration;
@@ -119,9 +125,10 @@ std::vector<MigrationText> migration_texts(const Session& session, const std::ve
     text.before.min_pg_version =
         text.migration.min_server > 0 ? text.migration.min_server : session.project.min_pg_version;
     const auto* record = past.record_of(text);
-    text.file.generated = record != nullptr && !record->changes.empty();
-    text.after = text.file.generated ? text.before : left_by(parsed(text.migration.up), text.before);
-    if (text.file.generated)
+    const bool is_known = record != nullptr && !record->changes.empty();
+    text.file.generated = is_known && is_planned(text.file.text);
+    text.after = is_known ? text.before : left_by(parsed(text.migration.up), text.before);
+    if (is_known)
       for (const auto& change : record->changes) follow(text.after, change);
     text.after.created.clear();
   }

@@ -75,7 +75,8 @@ class Walk {
     if (name == "timezone") course_.zone_set = true;
     if (name != "lock_timeout") return;
     const auto& args = part(statement, "args");
-    const auto& value = part(args.empty() ? Json() : args[0], "A_Const");
+    if (args.empty()) return;
+    const auto& value = part(args[0], "A_Const");
     const auto text = word(part(value, "sval"), "sval");
     course_.lock_timeout = text.empty() ? std::to_string(number(part(value, "ival"), "ival")) : text;
   }

@@ -38,7 +38,8 @@ constexpr std::array<HazardRow, 16> rows{{
      .recipe =
          "SET LOCAL lock_timeout = '2s' at the start of the file, and try again when it fails. `rowan db "
          "migrate` does both by itself, other runners do not.",
-     .sources = "squawk require-lock-timeout, strong_migrations, eugene E9"},
+     .sources = "squawk require-lock-timeout, strong_migrations, eugene E9",
+     .advice = true},
     {.hazard = Hazard::locks_several_tables,
      .code = "H066",
      .name = "locks_several_tables",

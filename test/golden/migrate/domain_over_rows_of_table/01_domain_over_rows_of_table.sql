@@ -19,7 +19,7 @@ CREATE TABLE public.used (
 
 -- migrate:down
 -- +goose Down
--- The way back: hazard breaks_old_clients,deletes_data
+-- The way back: hazard breaks_old_clients,deletes_data,locks_several_tables
 
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
