@@ -37,13 +37,10 @@ TEST_CASE("lint tells a hazard in a migration written by hand as a compiler woul
       "  what happens: The column is required but the rows that exist have no value for it: on a table with\n"
       "                rows the statement fails with \"column contains null values\". On an empty table it\n"
       "                succeeds.\n"
-      "  what to do:   Give the member a default (an initialiser or [[rowan::default_sql(\"...\")]]): "
-      "PostgreSQL\n"
-      "                then gives it to old rows without rewriting them, if it is not volatile. Otherwise "
-      "make\n"
-      "                it std::optional first, fill it, and make it required in the next migration: Rowan "
-      "then\n"
-      "                writes the batches and the proof of NOT NULL.\n\n"
+      "  what to do:   Give the member a default (an initialiser or [[rowan::default_sql(\"...\")]]):\n"
+      "                PostgreSQL then gives it to old rows without rewriting them, if it is not volatile.\n"
+      "                Otherwise make it std::optional first, fill it, and make it required in the next\n"
+      "                migration: Rowan then writes the batches and the proof of NOT NULL.\n\n"
       "1 hazard in 2 migrations; `rowan explain CODE` tells more, `-- rowan:allow CODE reason` above a "
       "statement allows it there\n");
 }
