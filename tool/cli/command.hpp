@@ -27,6 +27,8 @@ Action declare_init(CLI::App& app);
 Action declare_generate(CLI::App& app);
 Action declare_migration_add(CLI::App& app);
 Action declare_migration_check(CLI::App& app);
+Action declare_migration_export(CLI::App& app);
+Action declare_migration_rebase(CLI::App& app);
 Action declare_migration_record(CLI::App& app);
 Action declare_migration_lint(CLI::App& app);
 Action declare_migration_remove(CLI::App& app);

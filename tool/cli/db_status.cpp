@@ -39,6 +39,8 @@ nlohmann::ordered_json json_of(const rowan::MigrationStatus& status) {
 std::string line_of(const rowan::MigrationStatus& status) {
   std::string line = fmt::format("{:<8} {}_{}", rowan::state_name(status.state), status.version, status.name);
   if (status.name.empty()) line.pop_back();
+  if (!status.applied_at.empty()) line += fmt::format("  at {} by {}", status.applied_at, status.applied_by);
+  if (status.duration) line += fmt::format(", {} ms", status.duration->count());
   if (status.foreign) line += "  (by another runner)";
   if (status.out_of_order) line += "  (older than the newest applied one)";
   if (status.state == State::edited) line += "  (its file was changed after it was applied)";

@@ -69,6 +69,13 @@ std::vector<NewMigration> new_migrations(Plan plan, const History& history, sys_
   return migrations;
 }
 
+std::vector<std::string> next_versions(const History& history, std::size_t count) {
+  std::vector<std::string> versions;
+  const auto first = next_time(history, migration_time());
+  for (std::size_t i = 0; i < count; ++i) versions.push_back(version_of(first + std::chrono::seconds{i}));
+  return versions;
+}
+
 NewMigration empty_migration(const std::string& name, const History& history, sys_seconds now) {
   NewMigration migration;
   migration.sql = empty_migration_sql(name);

@@ -25,6 +25,9 @@ std::chrono::sys_seconds migration_time();
 /// migration of the history where that is not older.
 std::vector<NewMigration> new_migrations(Plan plan, const History& history, std::chrono::sys_seconds now);
 
+/// `count` versions as new_migrations would give them now.
+std::vector<std::string> next_versions(const History& history, std::size_t count);
+
 /// The same for SQL to be written by hand: no changes.
 NewMigration empty_migration(const std::string& name, const History& history, std::chrono::sys_seconds now);
 

@@ -85,8 +85,8 @@ class Branches {
     errors_.push_back(
         {history_.folder / (file_name(all_[file]) + ".sql"),
          "conflicts with " + file_name(all_[other]) + ".sql, written at the same time: " + reason,
-         "delete the newer one and its change file, and run `rowan migration add` again: it follows the "
-         "other then"});
+         "if it fits behind the other, `rowan migration rebase` puts it there; else delete the newer one and "
+         "its change file, and run `rowan migration add` again"});
   }
 
   const History& history_;

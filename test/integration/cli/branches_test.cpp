@@ -74,7 +74,7 @@ TEST_CASE("check names both files and the object when two branches have changed 
   CHECK(contains(checked.out,
                  "migrations/20261121093100_price_as_text.sql: conflicts with 20261121093001_add_price.sql, "
                  "written at the same time: cannot add column products.price integer: "));
-  CHECK(contains(checked.out, "help: delete the newer one and its change file"));
+  CHECK(contains(checked.out, "help: if it fits behind the other, `rowan migration rebase` puts it there"));
   CHECK(at.rowan("migration add more").exit_code == 1);
 }
 

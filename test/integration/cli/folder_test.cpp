@@ -66,7 +66,7 @@ TEST_CASE("other files in the migrations folder are left alone") {
   const Files before = at.files();
   CHECK(at.rowan("migration check").out == "headers and migrations agree\n");
   CHECK(at.rowan("db setup").exit_code == 0);
-  CHECK(at.rowan("db status").out == "applied  20261121093000_create_shop\n");
+  CHECK(at.rowan("db status").out.starts_with("applied  20261121093000_create_shop  at "));
   CHECK(at.rowan("migration verify").exit_code == 0);
   CHECK(at.files() == before);
 }

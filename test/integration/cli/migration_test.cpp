@@ -41,7 +41,9 @@ TEST_CASE("a header is added as a migration, set up, changed, migrated and rolle
   CHECK(at.rowan("migration check").out == "headers and migrations agree\n");
   const Ran pending = at.rowan("db status");
   CHECK(pending.exit_code == 3);
-  CHECK(pending.out == "applied  20261121093000_create_shop\npending  20261121093001_add_price\n");
+  CHECK(pending.out.starts_with("applied  20261121093000_create_shop  at 20"));
+  CHECK(pending.out.find(" by " + at.query("select current_user") + ", ") != std::string::npos);
+  CHECK(pending.out.ends_with(" ms\npending  20261121093001_add_price\n"));
 
   CHECK(at.rowan("db migrate").out == "applied 20261121093001_add_price.sql\n");
   CHECK(at.rowan("db status").exit_code == 0);
