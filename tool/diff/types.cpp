@@ -132,9 +132,13 @@ void create_other_types(Comparison& comparison) {
 }
 
 void alter_types(Comparison& comparison) {
-  for (const auto& wanted : comparison.to().domains)
-    if (const auto* found = find_by_name(comparison.now().domains, wanted.name))
-      alter_domain(comparison, Domain(*found), wanted);
+  for (const auto& wanted : comparison.to().domains) {
+    const auto* found = find_by_name(comparison.now().domains, wanted.name);
+    if (found == nullptr) continue;
+    if (found->base != wanted.base || found->collation != wanted.collation)
+      make_anew(comparison, Domain(*found), wanted);
+    alter_domain(comparison, Domain(*find_by_name(comparison.now().domains, wanted.name)), wanted);
+  }
   for (const auto& wanted : comparison.to().composite_types)
     if (const auto* found = find_by_name(comparison.now().composite_types, wanted.name))
       alter_composite(comparison, CompositeType(*found), wanted);

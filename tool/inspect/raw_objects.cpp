@@ -7,6 +7,7 @@
 
 #include "inspect/catalog_fill.hpp"
 #include "inspect/server.hpp"
+#include "sql/array_cast.hpp"
 
 namespace rowan::tool {
 namespace {
@@ -62,7 +63,10 @@ constexpr auto views =
     " || coalesce((select string_agg(E';\\nCOMMENT ON COLUMN ' || c.oid::regclass || '.' || quote_ident("
     "a.attname) || ' IS ' || quote_literal(d.description), '' order by a.attnum) from pg_attribute a join "
     "pg_description d on d.classoid = 'pg_class'::regclass and d.objoid = c.oid and d.objsubid = a.attnum "
-    "where a.attrelid = c.oid and a.attnum > 0), ''), "
+    "where a.attrelid = c.oid and a.attnum > 0), '') || coalesce((select string_agg(E';\\nALTER VIEW ' || c.oid::regclass"
+    " || ' ALTER COLUMN ' || quote_ident(a.attname) || ' SET DEFAULT ' || pg_get_expr(e.adbin, c.oid), '' order by "
+    "a.attnum) from pg_attrdef e join pg_attribute a on a.attrelid = e.adrelid and a.attnum = e.adnum where "
+    "e.adrelid = c.oid), ''), "
     "'DROP ' || upper(k.kind) || ' ' || c.oid::regclass "
     "from pg_class c join pg_namespace n on n.oid = c.relnamespace cross join lateral (select case c.relkind "
     "when 'v' then 'view' else 'materialized view' end as kind) k "
@@ -157,7 +161,8 @@ class Reader {
     if (!table.empty()) raw.of = {name.schema, table};
     if (kind.ends_with("view")) raw.of = name;
     raw.statement.name = statement_name(raw, kind, name.name, taken_);
-    raw.statement.up = text(row, 6);
+    const bool has_body = row.size() > 8;  // a function: its text is the user's
+    raw.statement.up = has_body ? text(row, 6) : deparsed_again(text(row, 6));
     raw.statement.down = text(row, 7);
     taken_.insert(raw.statement.name);
     places_[{text(row, 0), text(row, 1)}] = result_.objects.size();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <optional>
+#include <utility>
 
 #include "model/name.hpp"
 #include "sql/normal_form.hpp"
@@ -67,7 +68,46 @@ std::optional<ArrayCast> array_cast_at(const std::string& text, std::size_t begi
   return result;
 }
 
+/// `ARRAY[('a'::character varying)::text]` for `(ARRAY['a'::character varying])::text[]` at this place.
+std::optional<std::pair<std::string, std::size_t>> deparsed_array_at(const std::string& text,
+                                                                     std::size_t begin) {
+  constexpr std::string_view opening = "(ARRAY[";
+  constexpr std::string_view cast = "::character varying";
+  constexpr std::string_view closing = "])::text[]";
+  const auto is = [&](std::size_t at, std::string_view word) {
+    return text.compare(at, word.size(), word) == 0;
+  };
+  if (!is(begin, opening)) return std::nullopt;
+  std::string array = "ARRAY[";
+  for (auto at = begin + opening.size(); at < text.size() && text[at] == '\'';) {
+    const auto end = next(text, at);
+    if (!is(end, cast)) return std::nullopt;
+    array += "(" + text.substr(at, end + cast.size() - at) + ")::text";
+    at = end + cast.size();
+    if (is(at, closing)) return std::pair{array + "]", at + closing.size()};
+    if (!is(at, ", ")) return std::nullopt;
+    array += ", ";
+    at += 2;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+std::string deparsed_again(const std::string& statement) {
+  std::string result;
+  for (std::size_t at = 0; at < statement.size();) {
+    if (const auto array = deparsed_array_at(statement, at)) {
+      result += array->first;
+      at = array->second;
+      continue;
+    }
+    const auto end = next(statement, at);
+    result += statement.substr(at, end - at);
+    at = end;
+  }
+  return result;
+}
 
 std::string with_cast_elements(const std::string& text) {
   std::string result;

@@ -9,4 +9,8 @@ namespace rowan::tool {
 /// as the second, which then deparses so. The text is in normal form, and so is the result.
 std::string with_cast_elements(const std::string& text);
 
+/// The same in the text of a view, rule or trigger as PostgreSQL deparses it: what it deparses once it has
+/// read that text.
+std::string deparsed_again(const std::string& statement);
+
 }  // namespace rowan::tool

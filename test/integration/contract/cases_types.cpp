@@ -55,7 +55,13 @@ MigrateCases domain_cases() {
   above.checks.clear();
   Schema two = with(email());
   two.domains.push_back(above);
+  auto collated = email();
+  collated.base = type("varchar(80)");
+  collated.collation = QualifiedName{"pg_catalog", "C"};
+  const auto nobody = table("people").id();
   return {
+      {"domain_base", "a domain that nobody has gets another base type and a collation",
+       with(email(), nobody), with(collated, nobody)},
       {"domain_comes", "a domain comes with its table", schema(), with(email())},
       {"domain_goes", "a domain goes with its table", with(email()), schema(), allow_drop()},
       {"domain_on_domain", "a domain based on a domain comes", schema(), two},

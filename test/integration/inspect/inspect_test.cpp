@@ -179,6 +179,33 @@ TEST_CASE("what the model has no place for is named, never dropped silently") {
         "nextval('public.t_id_seq'::regclass)");
 }
 
+TEST_CASE("a view is written down as it is when it was made from its own text, with defaults of columns") {
+  TestDatabase database;
+  database.run(R"(
+    create table t (kind varchar(9)); create view v as select kind from t where kind in ('a', 'b');
+    alter view v alter kind set default 'a')");
+  const auto written = [&] {
+    pqxx::work transaction(database.connection());
+    return inspect(transaction, {}, OtherObjects::written).schema.statements.at(0);
+  };
+  const auto view = written();
+  CHECK(view.up.ends_with("ALTER VIEW public.v ALTER COLUMN kind SET DEFAULT 'a'::character varying"));
+  database.run(view.down);
+  database.run(view.up);
+  CHECK(written() == view);
+}
+
+TEST_CASE("comments that the model has no place for are named") {
+  TestDatabase database;
+  database.run(R"(
+    create table t (a int constraint k primary key); comment on index k is 'of the index';
+    create type c as (a int); comment on column c.a is 'of the attribute';
+    create domain d as int constraint positive check (value > 0); comment on constraint positive on domain d is 'why')");
+  CHECK(inspected(database).unmodelled == std::vector<std::string>{"comment of attribute a of c",
+                                                                   "comment of constraint positive of d",
+                                                                   "comment of index k"});
+}
+
 TEST_CASE("a materialized view is written down with its indexes and what is said of them") {
   TestDatabase database;
   database.run(R"(

@@ -103,7 +103,7 @@ std::map<std::string, std::string> kept_rows(pqxx::connection& session, const Sc
     pqxx::nontransaction transaction(session);
     rows[display(table.name)] = transaction
                                     .exec("select string_agg(r::text, '|' order by r::text) from (select " +
-                                          quote_list(columns) + " from " + quote(table.name) + ") r")[0][0]
+                                          quote_list(columns) + " from only " + quote(table.name) + ") r")[0][0]
                                     .as<std::string>(std::string());
   }
   return rows;

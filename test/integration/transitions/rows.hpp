@@ -12,7 +12,8 @@ namespace rowan::tool::testing {
 /// A row for each table; none where constraints forbid this one.
 void insert_rows(pqxx::connection& session, const Schema& schema);
 
-/// The rows per table that both schemas have, in the columns of one name and type.
+/// The rows per table that both schemas have, those of its partitions and heirs aside, in the columns of one
+/// name and type.
 std::map<std::string, std::string> kept_rows(pqxx::connection& session, const Schema& one,
                                              const Schema& other);
 

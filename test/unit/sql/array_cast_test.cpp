@@ -32,3 +32,15 @@ TEST_CASE("an empty array and an array of arrays keep their cast") {
     CHECK(with_cast_elements(normal) == normal);
   }
 }
+
+TEST_CASE("the text of a view is written as PostgreSQL deparses it once it has read that") {
+  CHECK(
+      deparsed_again(" SELECT 1\n  WHERE ((s)::text = ANY ((ARRAY['a'::character varying, 'it''s'::character "
+                     "varying])::text[]));") ==
+      " SELECT 1\n  WHERE ((s)::text = ANY (ARRAY[('a'::character varying)::text, ('it''s'::character "
+      "varying)::text]));");
+  for (const auto* text :
+       {"SELECT (ARRAY['a'::text])::text[]", "SELECT '(ARRAY[''a''::character varying])::text[]'",
+        "SELECT (ARRAY['a'::character varying])::name[]"})
+    CHECK(deparsed_again(text) == text);
+}
