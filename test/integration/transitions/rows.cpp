@@ -101,10 +101,11 @@ std::map<std::string, std::string> kept_rows(pqxx::connection& session, const Sc
         columns.push_back(column.name);
     if (columns.empty()) continue;
     pqxx::nontransaction transaction(session);
-    rows[display(table.name)] = transaction
-                                    .exec("select string_agg(r::text, '|' order by r::text) from (select " +
-                                          quote_list(columns) + " from only " + quote(table.name) + ") r")[0][0]
-                                    .as<std::string>(std::string());
+    rows[display(table.name)] =
+        transaction
+            .exec("select string_agg(r::text, '|' order by r::text) from (select " + quote_list(columns) +
+                  " from only " + quote(table.name) + ") r")[0][0]
+            .as<std::string>(std::string());
   }
   return rows;
 }
