@@ -33,6 +33,7 @@ Action declare_migration_record(CLI::App& app);
 Action declare_migration_lint(CLI::App& app);
 Action declare_migration_remove(CLI::App& app);
 Action declare_migration_squash(CLI::App& app);
+Action declare_migration_show(CLI::App& app);
 Action declare_migration_verify(CLI::App& app);
 Action declare_db_create(CLI::App& app);
 Action declare_db_drop(CLI::App& app);

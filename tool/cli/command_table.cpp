@@ -31,6 +31,8 @@ constexpr Command commands[] = {
     {"migration squash", "fold many migrations into one; databases that had them all go on",
      "rowan migration squash\nrowan migration squash first_year --to 20261121093000",
      declare_migration_squash},
+    {"migration show", "explain a migration: its statements, what they lock, hazards, the way back",
+     "rowan migration show\nrowan migration show 20261121093000 --json", declare_migration_show},
     {"migration verify", "run all migrations up, down and up again on a scratch database",
      "rowan migration verify --url postgresql://localhost/postgres", declare_migration_verify},
     {"db create", "create the database", "rowan db create --url postgresql://localhost/shop",

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <iterator>
+#include <utility>
 
 #include "lint/allow.hpp"
+#include "lint/locks.hpp"
 #include "lint/rule.hpp"
 
 namespace rowan::tool {
@@ -46,7 +49,8 @@ class Looker {
          const std::vector<Place>& places, bool generated)
       : course_(course), statements_(statements), places_(places), generated_(generated) {}
 
-  std::vector<Finding> look() {
+  std::vector<ExaminedStatement> look() {
+    std::vector<ExaminedStatement> statements;
     for (course_.at = 0; course_.at < course_.section.size(); ++course_.at) {
       const auto& statement = course_.section[course_.at];
       if (statement.error) {
@@ -55,12 +59,14 @@ class Looker {
                           "the parser is that of PostgreSQL 15; a newer server may understand it",
                           places_[course_.at].begin + statement.error->offset,
                           true});
+        statements.push_back({{}, std::exchange(found_, {})});
         continue;
       }
       look_at_statement(statement);
+      statements.push_back({locks_of(statement, course_), std::exchange(found_, {})});
       advance(course_);
     }
-    return std::move(found_);
+    return statements;
   }
 
  private:
@@ -121,17 +127,24 @@ std::vector<ParsedStatement> parsed(const rowan::MigrationSection& section) {
   return statements;
 }
 
-std::vector<Finding> lint(const LintedFile& file, const rowan::MigrationSection& section, bool down,
-                          const Surroundings& surroundings) {
+std::vector<ExaminedStatement> examine(const LintedFile& file, const rowan::MigrationSection& section,
+                                       const Surroundings& surroundings) {
   auto course = course_of(surroundings, section.transactional, parsed(section));
   const auto places = places_of(file.text, section.statements);
-  auto findings = Looker(course, section.statements, places, file.generated).look();
+  return Looker(course, section.statements, places, file.generated).look();
+}
+
+std::vector<Finding> lint(const LintedFile& file, const rowan::MigrationSection& section, bool down,
+                          const Surroundings& surroundings) {
+  std::vector<Finding> findings;
+  for (auto& statement : examine(file, section, surroundings))
+    std::move(statement.findings.begin(), statement.findings.end(), std::back_inserter(findings));
   const auto declared = declared_hazards(file.text, down);
   std::erase_if(findings, [&](const Finding& finding) {
     return finding.hazard && std::any_of(declared.begin(), declared.end(),
                                          [&](Hazard each) { return covers(each, *finding.hazard); });
   });
-  apply_allows(file.text, places, findings);
+  apply_allows(file.text, places_of(file.text, section.statements), findings);
   std::stable_sort(findings.begin(), findings.end(),
                    [](const Finding& left, const Finding& right) { return left.offset < right.offset; });
   return findings;

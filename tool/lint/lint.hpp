@@ -26,6 +26,14 @@ struct LintedFile {
   bool generated = false;  ///< Rowan wrote it: advice is for those who write SQL
 };
 
+/// A statement with all that can be said of it, whatever the file allows.
+struct ExaminedStatement {
+  LockedTables locks;  ///< of tables in use
+  std::vector<Finding> findings;
+};
+std::vector<ExaminedStatement> examine(const LintedFile& file, const rowan::MigrationSection& section,
+                                       const Surroundings& surroundings);
+
 std::vector<ParsedStatement> parsed(const rowan::MigrationSection& section);
 
 /// The findings in the order of the text, without those that the file allows.

@@ -83,3 +83,33 @@ TEST_CASE("lint reads the files of other runners, and says where one cannot be r
   CHECK(broken.err.find("20261121093000_broken.sql:2: this ' has no end") != std::string::npos);
   CHECK(at.rowan("migration lint none.sql").exit_code == 1);
 }
+
+TEST_CASE("show explains a migration: its statements, their locks and hazards, and the way back") {
+  const Workplace at;
+  start(at,
+        "SET LOCAL lock_timeout = '2s';\n\n-- What a parcel costs depends on it.\n"
+        "ALTER TABLE public.products ADD COLUMN weight integer NOT NULL;\n");
+  const Ran ran = at.rowan("migration show");
+  CHECK(ran.exit_code == 0);
+  CHECK(ran.out ==
+        "migrations/20261121093001_by_hand.sql\n"
+        "  plan 20261121093001, PostgreSQL 13 and later, written by hand, reversible\n"
+        "\nup, one transaction:\n"
+        "  1. line 4: SET LOCAL lock_timeout = '2s'\n"
+        "  2. line 7: ALTER TABLE public.products ADD COLUMN weight integer NOT NULL\n"
+        "     What a parcel costs depends on it.\n"
+        "     locks products ACCESS EXCLUSIVE: reads and writes wait\n"
+        "     H007 needs_backfill: rows of products have no value for the required column weight\n"
+        "\ndown, one transaction:\n"
+        "  1. line 11: ALTER TABLE public.products DROP COLUMN weight\n"
+        "     locks products ACCESS EXCLUSIVE: reads and writes wait\n"
+        "     H065 no_lock_timeout: waits for ACCESS EXCLUSIVE on products without limit, and others behind "
+        "it\n"
+        "     H053 column_dropped: the values of weight in products are gone\n");
+  CHECK(at.rowan("migration show create_shop --json").out.find("\"generated\": true") != std::string::npos);
+  const Ran wrong = at.rowan("migration show 2020");
+  CHECK(wrong.exit_code == 1);
+  CHECK(wrong.err ==
+        "error: there is no migration '2020'\n  help: give a file, a version or a name; the newest is "
+        "20261121093001\n");
+}

@@ -53,9 +53,9 @@ TEST_CASE("every command has help with an example") {
   CHECK(at.rowan("--help").out.starts_with(
       "Rowan: a typed PostgreSQL data layer for C++\nUsage: rowan COMMAND"));
   for (const char* command :
-       {"init", "generate", "migration add", "migration check", "migration lint", "migration remove",
-        "migration verify", "db create", "db drop", "db migrate", "db rollback", "db status", "db setup",
-        "db reset", "db start", "db stop", "db url", "explain"}) {
+       {"init", "generate", "migration add", "migration check", "migration lint", "migration show",
+        "migration remove", "migration verify", "db create", "db drop", "db migrate", "db rollback",
+        "db status", "db setup", "db reset", "db start", "db stop", "db url", "explain"}) {
     CAPTURE(command);
     CHECK(at.rowan("--help").out.find(std::string("\n  ") + command + " ") != std::string::npos);
     const Ran help = at.rowan(std::string(command) + " --help");
