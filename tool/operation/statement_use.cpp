@@ -4,6 +4,8 @@
 #include <set>
 #include <type_traits>
 
+#include "model/expressions.hpp"
+
 namespace rowan::tool {
 
 StatementUse::StatementUse(const Statement& statement) : statement_(statement), reading_(statement.up) {}
@@ -41,7 +43,8 @@ bool StatementUse::waits_for(const Change& change) const {
          std::visit(
              [&]<class C>(const C& each) {
                if constexpr (std::is_same_v<C, CreateTable>)
-                 return statement_.table == each.table.name || reading_.reads(each.table.name);
+                 return statement_.table == each.table.name || reading_.reads(each.table.name) ||
+                        reading_.has_type(each.table.name);
                else if constexpr (std::is_same_v<C, RenameTable>)
                  return names(each.to);
                else if constexpr (std::is_same_v<C, AddColumn>)
@@ -55,14 +58,28 @@ bool StatementUse::waits_for(const Change& change) const {
 }
 
 bool StatementUse::is_called_by(const Change& change) const {
-  const auto calls = [&](const Domain& domain) {
-    return (domain.default_value && reading_.is_called_by(*domain.default_value)) ||
-           std::any_of(domain.checks.begin(), domain.checks.end(),
-                       [&](const Check& check) { return reading_.is_called_by(check.expression); });
+  bool called = false;
+  const auto look = [&](const Expression& expression) {
+    called = called || (!expression.empty() && reading_.is_called_by(expression));
   };
-  if (const auto* create = std::get_if<CreateObject<Domain>>(&change)) return calls(create->object);
-  const auto* drop = std::get_if<DropObject<Domain>>(&change);
-  return drop != nullptr && calls(drop->object);
+  const auto look_at_table = [&](const Table& table) { for_each_expression(table, look); };
+  std::visit(
+      [&]<class C>(const C& each) {
+        if constexpr (std::is_same_v<C, CreateObject<Domain>> || std::is_same_v<C, DropObject<Domain>>)
+          for_each_expression(each.object, look);
+        else if constexpr (std::is_same_v<C, CreateTable>)
+          look_at_table(each.table);
+        else if constexpr (std::is_same_v<C, AddColumn>)
+          look_at_table({.name = each.table, .columns = {each.column}});
+        else if constexpr (std::is_same_v<C, CreateIndex>)
+          look_at_table({.name = each.table, .columns = {}, .indexes = {each.index}});
+        else if constexpr (std::is_same_v<C, AddCheck>)
+          look(each.check.expression);
+        else if constexpr (std::is_same_v<C, AlterColumnDefault>)
+          look(each.to.value_or(Expression()));
+      },
+      change);
+  return called;
 }
 
 bool StatementUse::has_type_of(const Change& change) const {

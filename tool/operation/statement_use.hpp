@@ -18,7 +18,7 @@ class StatementUse {
   [[nodiscard]] bool is_disturbed_by(const Change& change) const;
   /// The change makes something that `up` may read.
   [[nodiscard]] bool waits_for(const Change& change) const;
-  /// The change makes a type whose default or checks call what `up` makes.
+  /// The change makes a domain, a part of a table or an index with SQL that calls what `up` makes.
   [[nodiscard]] bool is_called_by(const Change& change) const;
   /// The change makes or drops a type that `up` speaks of.
   [[nodiscard]] bool has_type_of(const Change& change) const;

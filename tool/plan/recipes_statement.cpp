@@ -126,8 +126,9 @@ class StatementPlaces {
 
   /// A function has parameters of types that are made before it; a domain's check calls it.
   void place_beside_types(std::size_t at, const StatementUse& use) {
-    const auto calling = others([&](const auto& each) { return use.is_called_by(each.change); });
-    put_before(at, calling);
+    put_before(at, others([&](const auto& each) {
+                 return use.is_called_by(each.change) && !use.waits_for(each.change);
+               }));
     put_behind(at, others([&](const auto& each) {
                  if (std::holds_alternative<CreateSchema>(each.change) ||
                      std::holds_alternative<CreateObject<Extension>>(each.change))

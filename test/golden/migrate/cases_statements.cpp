@@ -160,6 +160,13 @@ MigrateCases statement_cases() {
        "a domain over the rows of a table comes after it, and before the table that has the domain", schema(),
        with(schema().add(table("codes").id()).add(table("used").id().optional("code", "public.code")), "code",
             "public.codes")},
+      {"function_over_rows_in_check",
+       "a function over the rows of a table comes after it, and before the table whose check calls it",
+       schema(),
+       schema()
+           .add(table("codes").id())
+           .add(table("used").id().check("known", "is_code(null::codes) is not null"))
+           .statement(is_code("public.codes"))},
       {"view_takes_name_of_table", "a view comes when the table whose name it takes is gone",
        schema().add(table("order_totals").id()),
        schema().add(orders()).statement(totals()).statement(big_totals()), dropping},
