@@ -154,7 +154,8 @@ TEST_CASE("a migration edited after it was applied stops the next one, and shows
   CHECK(contains(added.err, "20261121093000_create_shop"));
   const Ran status = at.rowan("db status");
   CHECK(status.exit_code == 3);
-  CHECK(status.out == "edited   20261121093000_create_shop  (its file was changed after it was applied)\n");
+  CHECK(status.out.starts_with("edited   20261121093000_create_shop  at "));
+  CHECK(status.out.ends_with("  (its file was changed after it was applied)\n"));
   const Ran migrated = at.rowan("db migrate");
   CHECK(migrated.exit_code == 1);
   CHECK(contains(migrated.err, "20261121093000_create_shop"));
