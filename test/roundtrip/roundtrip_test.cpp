@@ -13,6 +13,7 @@
 #include "inspect/inspect.hpp"
 #include "inspect/scratch_database.hpp"
 #include "integration/transitions/dump.hpp"
+#include "roundtrip/dumps.hpp"
 #include "workplace.hpp"
 
 namespace rowan::test {
@@ -25,24 +26,6 @@ using Clock = std::chrono::steady_clock;
 constexpr std::array<std::string_view, 14> exact{
     "adventureworks", "atuin",    "chinook",   "concourse", "crates_io", "docs_rs", "documenso",
     "lemmy",          "miniflux", "northwind", "osm",       "pagila",    "river",   "supabase_auth"};
-
-// Roles that policies and grants of the dumps name.
-constexpr auto roles = R"sql(do $$ declare r text; begin
-  foreach r in array array['anon', 'authenticated', 'service_role', 'supabase_storage_admin', 'graphile_starter',
-                           'graphile_starter_visitor', 'graphile_starter_authenticator'] loop
-    if not exists (select from pg_roles where rolname = r) then execute format('create role %I', r); end if;
-  end loop; exception when duplicate_object or unique_violation then null; end $$)sql";
-
-std::vector<fs::path> dumps() {
-  std::vector<fs::path> paths;
-  const char* only = std::getenv("ROWAN_SCHEMA");
-  if (fs::exists(ROWAN_SCHEMAS))
-    for (const auto& entry : fs::directory_iterator(ROWAN_SCHEMAS))
-      if (entry.path().extension() == ".sql" && (only == nullptr || entry.path().filename() == only))
-        paths.push_back(entry.path());
-  std::sort(paths.begin(), paths.end());
-  return paths;
-}
 
 tool::Schema catalog(const std::string& url) {
   return tool::normalized(tool::inspect(url, {"schema_migrations", "rowan_migrations"}).schema, false);
@@ -96,11 +79,7 @@ Trip round_trip(const fs::path& dump) {
     return ran.exit_code != 0;
   };
   if (fails(at.rowan("db create"), "create")) return trip;
-  at.query(roles);
-  const auto load = fmt::format("psql -q -d '{}' -f '{}' >/dev/null 2>'{}'", at.url(), dump.string(),
-                                (at.folder() / "load.txt").string());
-  if (std::system(load.c_str()) != 0) trip.problem = "psql fails";
-  at.remove("load.txt");
+  if (!load(at, dump)) trip.problem = "psql fails";
 
   const auto begin = Clock::now();
   const Ran pulled = at.rowan("db pull --namespace " + dump.stem().string());

@@ -1,7 +1,9 @@
 #include "support/random_schema.hpp"
 
+#include "operation/descent.hpp"
 #include "sql/identifier.hpp"
 #include "sql/type_name.hpp"
+#include "support/random/features.hpp"
 #include "support/schema_builder.hpp"
 
 namespace rowan::tool::testing {
@@ -23,7 +25,15 @@ constexpr std::array<TypeChoice, 3> of_seen{
 bool is_mood(const Column& column) {
   return column.type.schema == mood.schema && column.type.name == mood.name;
 }
-bool is_text(const Column& column) { return column.type.name == "text" || column.type.name == "varchar"; }
+
+/// Those from its parents too.
+std::vector<Column> all_columns(const Schema& schema, const Table& table) {
+  auto columns = table.columns;
+  for (const auto& name : parents_of(table))
+    for (const auto& column : all_columns(schema, *find_table(schema, name)))
+      if (find_by_name(columns, column.name) == nullptr) columns.push_back(column);
+  return columns;
+}
 
 }  // namespace
 
@@ -166,6 +176,11 @@ void RandomSchemas::add_foreign_keys(Table& table) {
   }
 }
 
+void RandomSchemas::add_features() {
+  for (const auto& feature : random_features())
+    if (feature_.empty() ? one_in(4) : feature.name == feature_) feature.vary(random_, schema_);
+}
+
 Schema RandomSchemas::next() {
   schema_ = {};
   add_enum_types();
@@ -173,6 +188,7 @@ Schema RandomSchemas::next() {
   for (const auto* name : table_names)
     if (!one_in(4)) schema_.tables.push_back(random_table(name));
   for (auto& table : schema_.tables) add_foreign_keys(table);
+  add_features();
   add_view();
   return schema_;
 }
@@ -180,14 +196,15 @@ Schema RandomSchemas::next() {
 Decisions decisions_between(const Schema& from, const Schema& to) {
   Decisions decisions;
   decisions.allow_drop = true;
-  for (const auto& table : to.tables)
-    for (const auto& column : table.columns) {
-      const auto* before = find_table(from, table.name);
-      const auto* old = before == nullptr ? nullptr : find_column(*before, column.name);
-      if (old != nullptr && old->type != column.type)
+  for (const auto& table : to.tables) {
+    const auto* before = find_table(from, table.name);
+    if (before == nullptr) continue;
+    const auto old = all_columns(from, *before);
+    for (const auto& column : all_columns(to, table))
+      if (const auto* same = find_by_name(old, column.name); same != nullptr && same->type != column.type)
         decisions.casts.push_back({table.name, column.name,
                                    expression(quote_identifier(column.name) + "::" + type_sql(column.type))});
-    }
+  }
   return decisions;
 }
 

@@ -1,25 +1,28 @@
 // Models schemas that nobody thought of: small, valid, from one pool of names, so that two of them overlap.
-// To vary another property, draw it in random_schema.cpp; a seed gives the same schemas on every machine.
+// To vary another property, add it to random/features.hpp; a seed gives the same schemas on every machine.
 #pragma once
 #include <cstdint>
-#include <random>
+#include <string>
 
 #include "model/decisions.hpp"
 #include "model/schema.hpp"
+#include "support/random/random.hpp"
 
 namespace rowan::tool::testing {
 
 class RandomSchemas {
  public:
-  explicit RandomSchemas(std::uint32_t seed) : random_(seed) {}
+  /// `feature`: every schema has that one of random_features() and no other; empty: each has some.
+  explicit RandomSchemas(std::uint32_t seed, std::string feature = {})
+      : random_(seed), feature_(std::move(feature)) {}
 
   /// Required columns have defaults and columns of one name have types that cast into each other, so that a
   /// migration between any two needs no answer but `decisions_between`.
   Schema next();
 
  private:
-  std::uint32_t below(std::uint32_t limit) { return static_cast<std::uint32_t>(random_()) % limit; }
-  bool one_in(std::uint32_t count) { return below(count) == 0; }
+  std::uint32_t below(std::uint32_t limit) { return random_.below(limit); }
+  bool one_in(std::uint32_t count) { return random_.one_in(count); }
 
   void add_enum_types();
   void add_domain();
@@ -30,8 +33,10 @@ class RandomSchemas {
   void add_keys(Table& table);
   void add_checks_and_indexes(Table& table);
   void add_foreign_keys(Table& table);
+  void add_features();
 
-  std::mt19937 random_;
+  Random random_;
+  std::string feature_;
   Schema schema_;
 };
 

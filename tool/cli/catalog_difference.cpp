@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <fnmatch.h>
 #include <iterator>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "operation/operation.hpp"
@@ -55,6 +57,7 @@ void print_notes(Output& out, const CatalogDifference& difference) {
     out.result(commented("left alone, Rowan has no model of it: " + object));
   for (const auto& object : difference.only_to)
     out.result(commented("not made, Rowan has no model of it: " + object));
+  for (const auto& kind : counted(difference.outside)) out.result(commented("not compared: " + kind));
 }
 
 }  // namespace
@@ -66,6 +69,29 @@ Inspection inspect_database(Session& session, const TargetDatabase& target, Othe
   } catch (const ServerError& error) {
     throw explained(error, target);
   }
+}
+
+Snapshot inspect_all_of(Session& session, const TargetDatabase& target) {
+  const Progress progress(session.out, "reading the catalog of " + target.address.database);
+  try {
+    return inspect_all(target.url, {session.project.migrations_table, "rowan_migrations"});
+  } catch (const ServerError& error) {
+    throw explained(error, target);
+  }
+}
+
+std::vector<std::string> counted(const std::vector<OtherObject>& outside) {
+  constexpr std::size_t shown = 5;
+  std::map<std::string, std::vector<std::string>> kinds;
+  for (const auto& [kind, name] : outside) kinds[kind].push_back(name);
+  std::vector<std::string> lines;
+  for (auto& [kind, names] : kinds) {
+    const auto count = names.size();
+    if (count > shown) names.resize(shown);
+    lines.push_back(
+        fmt::format("{}: {} ({}{})", kind, count, fmt::join(names, ", "), count > shown ? ", …" : ""));
+  }
+  return lines;
 }
 
 void ignore(Inspection& found, const std::vector<std::string>& patterns) {
@@ -83,6 +109,9 @@ void ignore(Inspection& found, const std::vector<std::string>& patterns) {
   std::erase_if(found.unmodelled, [&](const std::string& object) {
     return matches(patterns, object.substr(object.rfind(' ') + 1));
   });
+  std::erase_if(found.outside, [&](const OtherObject& object) {
+    return matches(patterns, object.name.substr(object.name.rfind(' ') + 1));
+  });
 }
 
 bool CatalogDifference::none() const { return plan.files.empty() && questions.empty(); }
@@ -96,6 +125,11 @@ CatalogDifference compare_catalogs(const Inspection& from, const Inspection& to)
   result.questions = std::move(questions);
   result.only_from = missing(from.unmodelled, to.unmodelled);
   result.only_to = missing(to.unmodelled, from.unmodelled);
+  result.outside = from.outside;
+  std::copy_if(to.outside.begin(), to.outside.end(), std::back_inserter(result.outside),
+               [&](const OtherObject& object) {
+                 return std::find(from.outside.begin(), from.outside.end(), object) == from.outside.end();
+               });
   return result;
 }
 
@@ -116,6 +150,12 @@ void print_sql(Output& out, const CatalogDifference& difference) {
   print_notes(out, difference);
 }
 
+nlohmann::ordered_json objects_json(const std::vector<OtherObject>& outside) {
+  auto list = nlohmann::ordered_json::array();
+  for (const auto& [kind, name] : outside) list.push_back({{"kind", kind}, {"name", name}});
+  return list;
+}
+
 void print_json(Output& out, const CatalogDifference& difference) {
   using Json = nlohmann::ordered_json;
   Json changes = Json::array();
@@ -130,6 +170,7 @@ void print_json(Output& out, const CatalogDifference& difference) {
   out.result(Json{{"equal", difference.none()},
                   {"changes", changes},
                   {"questions", questions},
+                  {"not_compared", objects_json(difference.outside)},
                   {"not_modelled", {{"from", difference.only_from}, {"to", difference.only_to}}}}
                  .dump(2));
 }

@@ -14,7 +14,6 @@
 #include "cli/pulled_files.hpp"
 #include "codegen/pull.hpp"
 #include "diff/diff.hpp"
-#include "inspect/raw_objects.hpp"
 #include "plan/step.hpp"
 
 namespace rowan::tool {
@@ -80,11 +79,12 @@ struct Reading {
   Schema schema;
   std::set<QualifiedName> views;
   Names left_out;
+  std::vector<OtherObject> outside;
 };
 
 Reading read_database(const Arguments& arguments, Session& session, const TargetDatabase& target) {
-  auto [schema, unmodelled, written] = inspect_database(session, target);
-  auto raw = inspect_raw_objects(target.url);
+  auto [inspection, raw] = inspect_all_of(session, target);
+  auto& [schema, unmodelled, outside, written] = inspection;
   Reading reading;
   for (auto& view : raw.views) {
     reading.views.insert(view.name);
@@ -96,6 +96,7 @@ Reading read_database(const Arguments& arguments, Session& session, const Target
   reading.schema.statements = selected_statements(raw, reading.schema, all);
   for (const auto& each : raw.objects) std::erase(unmodelled, each.object);
   reading.left_out = all ? unmodelled : about(unmodelled, reading.schema);
+  reading.outside = std::move(outside);
   return reading;
 }
 
@@ -151,6 +152,12 @@ void tell_left_out(Output& out, const Names& left_out) {
   for (const auto& each : left_out) out.note("  " + each);
 }
 
+void tell_outside(Output& out, const std::vector<OtherObject>& outside) {
+  if (outside.empty()) return;
+  out.note("in the database, and not read; what no header or migration of Rowan speaks of:");
+  for (const auto& each : counted(outside)) out.note("  " + each);
+}
+
 /// Headers of an earlier pull whose tables are gone.
 void tell_gone(const Arguments& arguments, Output& out, const Pulled& pulled) {
   const auto folder = in_folder(arguments, pulled_folder);
@@ -181,7 +188,7 @@ void tell_unread(const Arguments& arguments, Session& session, const Pulled& pul
 }
 
 void print_json(Output& out, const Arguments& arguments, const std::vector<PulledFile>& files,
-                const std::vector<fs::path>& changed, const Names& left_out) {
+                const std::vector<fs::path>& changed, const Names& left_out, const Reading& reading) {
   using Json = nlohmann::ordered_json;
   Json list = Json::array();
   for (const auto& file : files) {
@@ -192,7 +199,8 @@ void print_json(Output& out, const Arguments& arguments, const std::vector<Pulle
       entry["changed"] = std::find(changed.begin(), changed.end(), file.place) != changed.end();
     list.push_back(std::move(entry));
   }
-  out.result(Json{{"files", list}, {"left_out", left_out}}.dump(2));
+  out.result(
+      Json{{"files", list}, {"left_out", left_out}, {"not_read", objects_json(reading.outside)}}.dump(2));
 }
 
 Exit run(const Arguments& arguments, Session& session) {
@@ -224,7 +232,7 @@ Exit run(const Arguments& arguments, Session& session) {
     changed = set.write();
   }
   if (arguments.json) {
-    print_json(session.out, arguments, files, changed, pulled.left_out);
+    print_json(session.out, arguments, files, changed, pulled.left_out, reading);
     return Exit::done;
   }
   for (const auto& file : files) {
@@ -238,6 +246,7 @@ Exit run(const Arguments& arguments, Session& session) {
   tell_gone(arguments, session.out, pulled);
   tell_unread(arguments, session, pulled);
   tell_left_out(session.out, pulled.left_out);
+  tell_outside(session.out, reading.outside);
   return Exit::done;
 }
 

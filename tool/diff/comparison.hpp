@@ -2,6 +2,7 @@
 // To compare another kind of object: a function `compare_…(Comparison&)` in a file of its own, called in
 // diff.cpp.
 #pragma once
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -23,7 +24,10 @@ class Comparison {
 
   /// `from` with every change so far applied.
   const Schema& now() const { return now_; }
-  const Schema& to() const { return to_; }
+  /// Where the changes must lead, or where they lead first.
+  const Schema& to() const { return first_ ? *first_ : to_; }
+  void aim_at(Schema first) { first_ = std::move(first); }
+  void aim_at_last() { first_.reset(); }
   const Decisions& decisions() const { return decisions_; }
 
   /// Takes the change; one that does not apply becomes a question, so that nothing is lost.
@@ -51,6 +55,7 @@ class Comparison {
   const Schema& from_;
   Schema now_;
   Schema to_;
+  std::optional<Schema> first_;
   const Decisions& decisions_;
   Difference difference_;
 };
@@ -94,7 +99,8 @@ void drop_indexes(Comparison& comparison);
 void add_indexes(Comparison& comparison);
 
 void drop_policies(Comparison& comparison);  // and extended statistics
-void alter_descent(Comparison& comparison);  // INHERITS, partitions
+void leave_parents(Comparison& comparison);  // INHERITS, partitions
+void join_parents(Comparison& comparison);
 void alter_table_properties(Comparison& comparison);
 /// CLUSTER ON and replica identity leave an index before it is dropped: so they come back on the way down.
 void drop_index_marks(Comparison& comparison, const Change& change);

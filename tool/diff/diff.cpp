@@ -11,7 +11,7 @@ Difference diff(const Schema& from, const Schema& to, const Decisions& decisions
   compare_schemas(comparison);
   create_extensions(comparison);
   apply_renames(comparison);
-  alter_descent(comparison);  // a table that becomes a partition loses nothing that its parent has
+  leave_parents(comparison);
   rename_dependent_names(comparison);
   rename_owned_sequences(comparison);
 
@@ -35,7 +35,6 @@ Difference diff(const Schema& from, const Schema& to, const Decisions& decisions
   add_columns(comparison);
   require_columns(comparison);
   create_tables(comparison);
-  alter_descent(comparison);
 
   own_sequences(comparison);
   add_constraints(comparison);
@@ -45,6 +44,7 @@ Difference diff(const Schema& from, const Schema& to, const Decisions& decisions
   compare_comments(comparison);
 
   drop_columns(comparison);
+  join_parents(comparison);
   drop_tables(comparison);
   drop_sequences(comparison);
   drop_types(comparison);

@@ -56,15 +56,19 @@ void ask_for_down(Comparison& comparison, const Statement& statement, const Chan
 }
 
 void make_disturbed_again(Comparison& comparison, Lives& lives) {
+  const bool rebuilds =
+      std::any_of(comparison.changes().begin(), comparison.changes().end(),
+                  [](const Change& change) { return std::holds_alternative<RebuildEnumType>(change); });
   for (auto& [name, life] : lives) {
     if (!can_be_made_again(life)) continue;
     const StatementUse use(*life.from);
     const StatementUse next(*life.to);
-    // A new text that lets go of what is dropped is in place before the drop.
+    // A new text that lets go of what is dropped is in place before the drop, unless what it reads instead
+    // may wait for that drop: values leave an enum type only when the columns of the type have gone.
     const auto passes = [&](const Change& change) {
       const bool drops =
           std::holds_alternative<DropColumn>(change) || std::holds_alternative<DropTable>(change);
-      return drops && life.fate == Fate::replaced && !next.is_disturbed_by(change);
+      return drops && !rebuilds && life.fate == Fate::replaced && !next.is_disturbed_by(change);
     };
     const auto& changes = comparison.changes();
     const auto cause = std::find_if(changes.begin(), changes.end(), [&](const Change& change) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "diff/comparison.hpp"
-#include "operation/descent.hpp"
 #include "operation/policy.hpp"
 
 namespace rowan::tool {
@@ -26,12 +25,6 @@ bool same_parameters(std::vector<StorageParameter> now, std::vector<StorageParam
   std::sort(now.begin(), now.end());
   std::sort(wanted.begin(), wanted.end());
   return now == wanted;
-}
-
-bool has_parents(const Comparison& comparison, const Table& table) {
-  for (const auto& parent : parents_of(table))
-    if (find_table(comparison.now(), parent) == nullptr) return false;
-  return true;
 }
 
 void drop_marks(Comparison& comparison, const QualifiedName& table, const std::string& index) {
@@ -63,18 +56,10 @@ void drop_policies(Comparison& comparison) {
         comparison.change(DropPolicy{now.name, policy});
     for (const auto& each : now.statistics) {
       const auto* kept = wanted == nullptr ? nullptr : find_by_name(wanted->statistics, each.name);
-      if (kept == nullptr || *kept != each) comparison.change(DropStatistics{now.name, each});
+      if (kept == nullptr || with_sorted_columns(*kept) != with_sorted_columns(each))
+        comparison.change(DropStatistics{now.name, each});
     }
   }
-}
-
-// Twice: before anything is dropped, and when the tables are made that were missing then.
-void alter_descent(Comparison& comparison) {
-  for_each_common_table(comparison, [&](const Table& now, const Table& wanted) {
-    if (!has_parents(comparison, now) || !has_parents(comparison, wanted)) return;
-    compare<AlterInherits>(comparison, wanted.name, now.inherits, wanted.inherits);
-    compare<AlterPartition>(comparison, wanted.name, now.partition_of, wanted.partition_of);
-  });
 }
 
 void alter_table_properties(Comparison& comparison) {

@@ -289,12 +289,4 @@ void write_as_read_again(Schema& schema) {
   }
 }
 
-std::string unmodelled_object(const pqxx::row& row) {
-  auto name = text(row, 2);
-  if (const auto table = text(row, 3); !table.empty())
-    return text(row, 0) + " " + name + " of " + display(QualifiedName{text(row, 1), table});
-  if (name.find('(') != std::string::npos) return text(row, 0) + " " + name;
-  return text(row, 0) + " " + display(QualifiedName{text(row, 1), name});
-}
-
 }  // namespace rowan::tool::catalog

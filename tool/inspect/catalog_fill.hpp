@@ -34,6 +34,5 @@ void add_constraint(const pqxx::row& row, Table& table, Unmodelled& unmodelled);
 void add_index_key(const pqxx::row& row, Table& table, Unmodelled& unmodelled);
 /// Each expression as the text that PostgreSQL reads as what it has; for some it deparses another.
 void write_as_read_again(Schema& schema);
-std::string unmodelled_object(const pqxx::row& row);
 
 }  // namespace rowan::tool::catalog

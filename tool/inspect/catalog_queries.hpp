@@ -110,41 +110,6 @@ inline constexpr auto index_keys =
     "where not exists (select from pg_constraint r where r.conindid = i.indexrelid and r.contype in ('p', 'u')) "
     "and not ic.relispartition and " ROWAN_USER_TABLE " order by i.indrelid, ic.relname, g.key";
 
-/// Kinds of objects that the model does not have: kind, schema, name (of a part: with its table).
-inline constexpr auto unmodelled =
-    "select k.kind, n.nspname, k.name, coalesce(k.table_name, '') from ("
-    "select case c.relkind when 'v' then 'view' when 'm' then 'materialized view' "
-    "when "
-    "'f' then 'foreign table' end as kind, c.relnamespace as space, "
-    "c.relname::text as name, null::text as table_name, 'pg_class'::regclass as catalog, c.oid from pg_class "
-    "c "
-    "where c.relkind in ('v', 'm', 'f') and not exists (select from pg_depend d where d.classid = "
-    "'pg_class'::regclass and d.objid = c.oid and d.deptype = 'i' and d.refobjsubid > 0) "
-    "union all select case p.prokind when 'p' then 'procedure' when 'a' then 'aggregate' else 'function' "
-    "end, "
-    "p.pronamespace, p.oid::regprocedure::text, null, 'pg_proc'::regclass, p.oid from pg_proc p "
-    "where not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid "
-    "and d.deptype = 'i') "  // constructors of range types
-    "union all select 'trigger', c.relnamespace, g.tgname, c.relname, 'pg_trigger'::regclass, g.oid from "
-    "pg_trigger g join pg_class c on c.oid = g.tgrelid where not g.tgisinternal "
-    "union all select 'rule', c.relnamespace, w.rulename, c.relname, 'pg_rewrite'::regclass, w.oid from "
-    "pg_rewrite w join pg_class c on c.oid = w.ev_class where w.rulename <> '_RETURN' "
-    "union all select 'comment of index', x.relnamespace, x.relname, null, 'pg_class'::regclass, x.oid from "
-    "pg_constraint r join pg_class x on x.oid = r.conindid join pg_description d on d.objoid = x.oid and "
-    "d.classoid = 'pg_class'::regclass and d.objsubid = 0 where r.contype in ('p', 'u', 'x') "
-    "union all select 'comment of attribute', c.relnamespace, a.attname, c.relname, 'pg_class'::regclass, "
-    "c.oid "
-    "from pg_class c join pg_attribute a on a.attrelid = c.oid join pg_description d on d.objoid = c.oid and "
-    "d.classoid = 'pg_class'::regclass and d.objsubid = a.attnum where c.relkind = 'c' and a.attnum > 0 "
-    "union all select 'comment of constraint', t.typnamespace, r.conname, t.typname, 'pg_type'::regclass, "
-    "t.oid "
-    "from pg_constraint r join pg_type t on t.oid = r.contypid join pg_description d on d.objoid = r.oid and "
-    "d.classoid = 'pg_constraint'::regclass "
-    ") k join pg_namespace n on n.oid = k.space where " ROWAN_USER_SCHEMA
-    " and not exists (select from pg_depend x where x.classid = k.catalog and x.objid = k.oid and x.deptype "
-    "= "
-    "'e') order by 1, 2, 4, 3";
-
 #undef ROWAN_QUALIFIED
 #undef ROWAN_NAMES
 #undef ROWAN_USER_TABLE

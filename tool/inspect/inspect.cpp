@@ -73,11 +73,9 @@ Inspection inspect(pqxx::transaction_base& transaction, const Names& bookkeeping
   for (auto& [oid, table] : tables) found.schema.tables.push_back(std::move(table));
   catalog::write_as_read_again(found.schema);
 
-  for (const auto& row : transaction.exec(catalog::unmodelled)) {
-    const auto table = row[3].as<std::string>();
-    if (is_bookkeeping(bookkeeping, table)) continue;
-    found.unmodelled.push_back(catalog::unmodelled_object(row));
-  }
+  auto other = read_other_objects(transaction, bookkeeping);
+  found.unmodelled.insert(found.unmodelled.end(), other.objects.begin(), other.objects.end());
+  found.outside = std::move(other.outside);
   if (others == OtherObjects::written)
     for (auto& each : read_raw_objects(transaction).objects) {
       std::erase(found.unmodelled, each.object);

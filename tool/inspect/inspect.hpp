@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "inspect/other_objects.hpp"
 #include "model/schema.hpp"
 
 namespace pqxx {
@@ -20,6 +21,7 @@ enum class OtherObjects { named, written };
 struct Inspection {
   Schema schema;
   std::vector<std::string> unmodelled;              ///< "view public.v": named, never dropped silently
+  std::vector<OtherObject> outside = {};            ///< privileges and the like: named, never compared
   std::map<std::string, std::string> written = {};  ///< by the name of a statement that was read, its object
 };
 

@@ -221,13 +221,14 @@ class Reader {
 
 RawObjects read_raw_objects(pqxx::transaction_base& transaction) { return Reader(transaction).read(); }
 
-RawObjects inspect_raw_objects(const std::string& url) {
+Snapshot inspect_all(const std::string& url, const Names& bookkeeping) {
   require_database(url);
   pqxx::connection connection(url);
   pqxx::work transaction(connection);
   transaction.exec("set transaction isolation level repeatable read, read only");
   transaction.exec("select set_config('search_path', '', true)");
-  return read_raw_objects(transaction);
+  auto inspection = inspect(transaction, bookkeeping);
+  return {std::move(inspection), read_raw_objects(transaction)};
 }
 
 }  // namespace rowan::tool

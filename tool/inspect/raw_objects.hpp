@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "inspect/inspect.hpp"
 #include "model/schema.hpp"
 
 namespace pqxx {
@@ -31,7 +32,12 @@ struct RawObjects {
 /// fixed number of queries, with the search_path empty. Throws pqxx::sql_error.
 RawObjects read_raw_objects(pqxx::transaction_base& transaction);
 
-/// The same in a session and read-only transaction of its own. Throws ServerError.
-RawObjects inspect_raw_objects(const std::string& url);
+struct Snapshot {
+  Inspection inspection;  ///< the raw objects named
+  RawObjects raw;
+};
+
+/// Both of one moment, in a session and read-only transaction of their own. Throws ServerError.
+Snapshot inspect_all(const std::string& url, const Names& bookkeeping);
 
 }  // namespace rowan::tool

@@ -24,6 +24,7 @@ void sort_columns_and_parameters(Table& table) {
   for (auto& unique : table.uniques) std::sort(unique.with.begin(), unique.with.end());
   for (auto& exclusion : table.exclusions) std::sort(exclusion.with.begin(), exclusion.with.end());
   for (auto& index : table.indexes) std::sort(index.with.begin(), index.with.end());
+  for (auto& each : table.statistics) each = with_sorted_columns(std::move(each));
 }
 
 }  // namespace
@@ -45,6 +46,14 @@ const Column* find_column(const Table& table, std::string_view name) {
 }
 Column* find_column(Table& table, std::string_view name) {
   return find_by(table.columns, [&](const Column& column) { return column.name == name; });
+}
+
+ExtendedStatistics with_sorted_columns(ExtendedStatistics statistics) {
+  auto& parts = statistics.expressions;
+  const auto expressions = std::stable_partition(
+      parts.begin(), parts.end(), [](const std::string& part) { return !part.starts_with('('); });
+  std::sort(parts.begin(), expressions);
+  return statistics;
 }
 
 Schema normalized(Schema schema, bool written_order) {

@@ -47,6 +47,9 @@ auto* find_by_name(Values& values, const Name& name) {
   return static_cast<decltype(&values[0])>(nullptr);
 }
 
+/// The order in which the columns of extended statistics are written down is not kept.
+ExtendedStatistics with_sorted_columns(ExtendedStatistics statistics);
+
 /// Sorts everything whose order has no meaning (tables, keys, checks, indexes, types; never columns), so that
 /// equal schemas compare equal. `written_order` false sorts what PostgreSQL keeps in the order of the SQL
 /// too, columns and storage parameters: what the migration contract compares.

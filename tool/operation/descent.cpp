@@ -16,11 +16,19 @@ bool equal_but_name(T a, const T& b) {
   return a == b;
 }
 
+Column without_identity(Column column) {
+  column.identity.reset();
+  column.identity_options = {};
+  column.identity_sequence.clear();
+  return column;
+}
+
 Column inheritable(Column column) {
   column.comment.clear();
   column.inherited = false;
-  column.identity.reset();
-  return column;
+  column.statistics.reset();
+  column.options.clear();
+  return without_identity(std::move(column));
 }
 
 /// What the parent has too is its own no longer.
@@ -32,8 +40,7 @@ void leave_to_parent(Table& table, const Table& parent) {
     column.inherited = true;
     auto mine = column;
     mine.inherited = false;
-    mine.identity.reset();
-    return mine == inheritable(*above);
+    return without_identity(mine) == inheritable(*above);
   });
   std::erase_if(table.checks, [&](const Check& check) {
     return !check.no_inherit && find_by_name(parent.checks, check.name) != nullptr;
@@ -65,9 +72,29 @@ void take_columns(Table& table, const Table& parent) {
     if (find_column(parent, mine.name) == nullptr) columns.push_back(mine);
   table.columns = std::move(columns);
   for (auto check : parent.checks) {
+    if (check.no_inherit) continue;
     check.comment.clear();
     if (find_by_name(table.checks, check.name) == nullptr) table.checks.push_back(std::move(check));
   }
+}
+
+/// With all that it has from parents of its own.
+Table with_inherited(const Schema& schema, Table table) {
+  for (const auto& name : parents_of(table))
+    if (const auto* parent = find_table(schema, name)) take_columns(table, with_inherited(schema, *parent));
+  return table;
+}
+
+/// PostgreSQL's choice for an index: the table, all columns, and a number if that is taken.
+std::string chosen_index_name(const Table& table, const Index& index) {
+  Names columns;
+  for (const auto& key : index.keys) columns.push_back(key.column.empty() ? "expr" : key.column);
+  columns.insert(columns.end(), index.include.begin(), index.include.end());
+  const auto name = index_name(table.name.name, columns);
+  auto free = name;
+  for (int number = 1; find_by_name(table.indexes, free) != nullptr; ++number)
+    free = name + std::to_string(number);
+  return free;
 }
 
 /// Keys and indexes stay with the names that PostgreSQL gave them when it made the partition.
@@ -80,14 +107,14 @@ void take_keys(Table& table, const Table& parent) {
   const auto& own = table.name.name;
   if (parent.primary_key && !table.primary_key)
     table.primary_key = taken(*parent.primary_key, primary_key_name(own));
-  for (const auto& unique : parent.uniques)
-    table.uniques.push_back(taken(unique, unique_name(own, unique.columns)));
-  for (const auto& key : parent.foreign_keys) table.foreign_keys.push_back(taken(key, key.name));
-  for (const auto& index : parent.indexes) {
-    Names columns;
-    for (const auto& key : index.keys) columns.push_back(key.column.empty() ? "expr" : key.column);
-    table.indexes.push_back(taken(index, index_name(own, columns)));
+  for (const auto& unique : parent.uniques) {
+    auto columns = unique.columns;
+    columns.insert(columns.end(), unique.include.begin(), unique.include.end());
+    table.uniques.push_back(taken(unique, unique_name(own, columns)));
   }
+  for (const auto& key : parent.foreign_keys) table.foreign_keys.push_back(taken(key, key.name));
+  for (const auto& index : parent.indexes)
+    table.indexes.push_back(taken(index, chosen_index_name(table, index)));
 }
 
 bool has(const std::vector<QualifiedName>& list, const QualifiedName& name) {
@@ -149,9 +176,9 @@ ApplyError Operation<AlterInherits>::apply(const AlterInherits& change, Schema& 
   auto& table = *find_table(schema, change.table);
   for (const auto& name : change.from)
     if (const auto* parent = find_table(schema, name); parent != nullptr && !has(change.to, name))
-      take_columns(table, *parent);
+      take_columns(table, with_inherited(schema, *parent));
   for (const auto& name : change.to)
-    if (!has(change.from, name)) leave_to_parent(table, *find_table(schema, name));
+    if (!has(change.from, name)) leave_to_parent(table, with_inherited(schema, *find_table(schema, name)));
   return {};
 }
 Lock Operation<AlterInherits>::lock(const AlterInherits& change) {
@@ -190,12 +217,12 @@ ApplyError Operation<AlterPartition>::apply(const AlterPartition& change, Schema
   if (change.from && change.to && change.from->parent == change.to->parent) return {};
   auto& table = *find_table(schema, change.table);
   if (change.from) {
-    const auto& parent = *find_table(schema, change.from->parent);
+    const auto parent = with_inherited(schema, *find_table(schema, change.from->parent));
     take_columns(table, parent);
     take_keys(table, parent);
   }
   if (change.to) {
-    const auto& parent = *find_table(schema, change.to->parent);
+    const auto parent = with_inherited(schema, *find_table(schema, change.to->parent));
     leave_to_parent(table, parent);
     leave_keys_to_parent(table, parent);
   }

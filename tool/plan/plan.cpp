@@ -6,6 +6,7 @@
 #include <set>
 #include <stdexcept>
 
+#include "operation/key.hpp"
 #include "operation/operation.hpp"
 #include "operation/statement_use.hpp"
 #include "plan/file_name.hpp"
@@ -55,6 +56,26 @@ Change as_if_new(Change change) {
   return change;
 }
 
+/// The index that a key leaves on the way down, for the file before to drop, is made after the former key: a
+/// foreign key that comes back stands on the older of the two.
+template <class Drop, class Add>
+std::optional<Change> taken_left_index(Change& drop, const Change& next, Index (*index_of)(const Drop&)) {
+  auto* left = std::get_if<Drop>(&drop);
+  const auto* add = std::get_if<Add>(&next);
+  if (left == nullptr || add == nullptr || left->leaves_index.empty() || left->table != add->table) return {};
+  CreateIndex create{left->table, index_of(*left), false};
+  left->leaves_index.clear();
+  return create;
+}
+
+std::optional<Change> taken_left_index(Change& drop, const Change& next) {
+  if (auto index = taken_left_index<DropPrimaryKey, AddPrimaryKey>(
+          drop, next, [](const DropPrimaryKey& each) { return index_of(each.key, each.leaves_index); }))
+    return index;
+  return taken_left_index<DropUnique, AddUnique>(
+      drop, next, [](const DropUnique& each) { return index_of(each.unique, each.leaves_index); });
+}
+
 class FileWriter {
  public:
   FileWriter(const Schema& from, const PlanOptions& options) : state_(from), options_(options) {}
@@ -66,6 +87,7 @@ class FileWriter {
     if (file.transactional) file.assertions.swap(pending_assertions_);
     for (const auto& planned : changes) add(file, planned);
     std::reverse(file.down.begin(), file.down.end());
+    build_left_indexes_last(file.down);
     if (!file.irreversible.empty()) file.down.clear();
     file.limits_lock_wait_up = file.transactional && waits_for_strong_lock(file.up);
     file.limits_lock_wait_down = file.transactional && waits_for_strong_lock(file.down);
@@ -101,6 +123,18 @@ class FileWriter {
     for (const auto& statement : aside) file.down.push_back(make_step(DropStatement{statement}, created_));
   }
 
+  void build_left_indexes_last(std::vector<Step>& down) const {
+    for (std::size_t at = 0; at < down.size(); ++at)
+      for (std::size_t next = at + 1; next < down.size(); ++next) {
+        auto drop = down[at].change;
+        const auto index = taken_left_index(drop, down[next].change);
+        if (!index) continue;
+        down[at] = make_step(drop, created_);
+        down.insert(down.begin() + static_cast<std::ptrdiff_t>(next) + 1, make_step(*index, created_));
+        break;
+      }
+  }
+
   /// A table made in this plan holds rows by the time it is dropped again; what else is undone to it first
   /// nobody notices.
   std::set<QualifiedName> known_to_nobody(const Change& back) const {
@@ -119,7 +153,8 @@ Plan plan(const Schema& from, const Changes& changes, const PlanOptions& options
   Plan result;
   FileWriter writer(from, options);
   FileNames names(options.name);
-  for (const auto& file : split_into_files(ordered(apply_recipes(options.online ? from : Schema(), changes)))) {
+  for (const auto& file :
+       split_into_files(ordered(apply_recipes(options.online ? from : Schema(), changes)))) {
     result.files.push_back(writer.write(file));
     result.files.back().name = names.next(file);
   }

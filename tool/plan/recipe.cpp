@@ -331,6 +331,8 @@ std::vector<PlannedChange> apply_recipes(const Schema& from, const Changes& chan
   put_leaving_columns_before_rebuilds(book.planned);
   keep_order_within_columns(book.planned);
   keep_order_within_descent(from, book.planned);
+  place_changes_of_parents(book.planned);
+  place_changes_of_logging(book.planned);
   place_statements(book.planned);
   return std::move(book.planned);
 }

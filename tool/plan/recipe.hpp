@@ -58,6 +58,12 @@ void p9_add_enum_value(RecipeBook& book, const AddEnumValue& change);
 void p12_create_index(RecipeBook& book, const CreateIndex& change);
 void p12_drop_index(RecipeBook& book, const DropIndex& change);
 
+/// Tables leave their parents before, and join others behind, all else that happens to both.
+void place_changes_of_parents(std::vector<PlannedChange>& planned);
+
+/// A table changes between logged and unlogged while no foreign key ties it to another.
+void place_changes_of_logging(std::vector<PlannedChange>& planned);
+
 /// Statements stand aside for what they read, before tables or behind all else.
 void place_statements(std::vector<PlannedChange>& planned);
 

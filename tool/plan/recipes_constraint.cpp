@@ -39,7 +39,26 @@ bool table_goes(const RecipeBook& book, const QualifiedName& table) {
   });
 }
 
+bool ties(const QualifiedName& table, const ForeignKey& key, const QualifiedName& changed) {
+  return table == changed || key.referenced_table == changed;
+}
+
 }  // namespace
+
+// PostgreSQL refuses to let a logged table refer to an unlogged one.
+void place_changes_of_logging(std::vector<PlannedChange>& planned) {
+  for (std::size_t at = 0; at < planned.size(); ++at) {
+    const auto* logged = std::get_if<AlterTableLogged>(&planned[at].change);
+    for (std::size_t other = 0; logged != nullptr && other < planned.size(); ++other) {
+      const auto* drop = std::get_if<DropForeignKey>(&planned[other].change);
+      const auto* add = std::get_if<AddForeignKey>(&planned[other].change);
+      if (drop != nullptr && ties(drop->table, drop->foreign_key, logged->table))
+        planned[at].after.push_back(other);
+      if (add != nullptr && ties(add->table, add->foreign_key, logged->table))
+        planned[other].after.push_back(at);
+    }
+  }
+}
 
 // Adding a foreign key locks both tables for as long as it checks the rows: so it checks none, and VALIDATE
 // reads them later under a weak lock. A changed one gets its successor first, so that no row escapes.
@@ -68,11 +87,23 @@ void p3_add_foreign_key(RecipeBook& book, const AddForeignKey& change) {
   book.add_chain(std::move(steps));
 }
 
+/// The same key before, which its successor may stand beside; not when what they hold changes meanwhile.
+template <class Drop, class Key>
+const Change* find_former(const RecipeBook& book, const QualifiedName& table, const Key& wanted, auto key_of,
+                          auto matches) {
+  const auto* old = find_drop<Drop>(book, table, matches);
+  if (old == nullptr) return nullptr;
+  const Key former = key_of(std::get<Drop>(*old));
+  for (const auto* columns : {&wanted.columns, &wanted.include, &former.columns, &former.include})
+    if (book.changes_type(table, *columns)) return nullptr;
+  return old;
+}
+
 // The index is built while writes go on, and becomes the constraint's in an instant.
 void p4_add_unique(RecipeBook& book, const AddUnique& change) {
-  const Change* old = find_drop<DropUnique>(
-      book, change.table, [&](const DropUnique& drop) { return drop.unique.name == change.unique.name; });
-  if (book.replaces(change.table, change.unique.columns)) old = nullptr;
+  const Change* old = find_former<DropUnique>(
+      book, change.table, change.unique, [](const DropUnique& drop) { return drop.unique; },
+      [&](const DropUnique& drop) { return drop.unique.name == change.unique.name; });
   const auto name = old == nullptr ? change.unique.name : helper_name(change.unique.name, "_new");
   std::vector<PlannedChange> steps{
       {CreateIndex{change.table, index_of(change.unique, name), true}, FileGroup::alone}};
@@ -85,9 +116,9 @@ void p4_add_unique(RecipeBook& book, const AddUnique& change) {
 }
 
 void p4_add_primary_key(RecipeBook& book, const AddPrimaryKey& change) {
-  const Change* old =
-      find_drop<DropPrimaryKey>(book, change.table, [](const DropPrimaryKey&) { return true; });
-  if (book.replaces(change.table, change.key.columns)) old = nullptr;
+  const Change* old = find_former<DropPrimaryKey>(
+      book, change.table, change.key, [](const DropPrimaryKey& drop) { return drop.key; },
+      [](const DropPrimaryKey&) { return true; });
   const auto name = old == nullptr ? change.key.name : helper_name(change.key.name, "_new");
   std::vector<PlannedChange> steps{
       {CreateIndex{change.table, index_of(change.key, name), true}, FileGroup::alone}};

@@ -18,6 +18,21 @@ MigrateCases key_cases() {
        schema().add(table("accounts").id().required("email", "text").unique({"email"})),
        {},
        "INSERT INTO public.accounts (email) VALUES ('a'), ('b');"},
+      {"replace_referenced_unique",
+       "a unique key with other options keeps the foreign keys that refer to it",
+       schema()
+           .add(table("accounts").id().required("email", "text").optional("name", "text").unique({"email"}))
+           .add(table("logins").id().required("email", "text").foreign_key({"email"}, "accounts", {"email"})),
+       schema()
+           .add(table("accounts")
+                    .id()
+                    .required("email", "text")
+                    .optional("name", "text")
+                    .unique({"email"})
+                    .adjust([](Table& table) { table.uniques[0].include = {"name"}; }))
+           .add(table("logins").id().required("email", "text").foreign_key({"email"}, "accounts", {"email"})),
+       {},
+       "insert into accounts (email) values ('a'); insert into logins (email) values ('a')"},
       {"replace_unique", "P4: a changed unique constraint is never missing",
        schema().add(table("accounts")
                         .id()

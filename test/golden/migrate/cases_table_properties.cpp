@@ -129,6 +129,26 @@ MigrateCases table_property_cases() {
                     .primary_key({"id", "paid_at"})
                     .index({"amount"})),
        schema().add(payments()).add(january_payments())},
+      {"join_parent_last", "a table has all that its new parent has before it joins, and after it leaves",
+       schema()
+           .add(table("places").required("name", "varchar(40)"))
+           .add(table("capitals").optional("name", "text").optional("mayor", "text").index({"mayor"})),
+       schema()
+           .add(table("places")
+                    .required("name", "text")
+                    .optional("people", "bigint")
+                    .check("named", "name <> ''"))
+           .add(table("capitals").required("country", "text", "'at'").adjust([](Table& table) {
+             table.inherits = {{"public", "places"}};
+           })),
+       allow_drop(), "insert into capitals values ('Wien', 'x')"},
+      {"partition_leaves_before_its_parent_goes", "a partition stays as a table when its parent is dropped",
+       schema().add(payments()).add(january_payments()),
+       schema().add(table("payments_01")
+                        .required("id", "bigint")
+                        .required("paid_at", "timestamptz")
+                        .primary_key({"id", "paid_at"})),
+       allow_drop(), "insert into payments values (1, '2026-01-05', 3)"},
       {"inherits", "a table inherits columns and checks from another", schema(),
        schema()
            .add(table("places").required("name", "text").check("named", "name <> ''"))

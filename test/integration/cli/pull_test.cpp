@@ -218,10 +218,11 @@ TEST_CASE("a pull can be of some tables, one header each, shown only, or told as
   load(at);
   at.query(
       "create foreign data wrapper w; create server s foreign data wrapper w; create foreign table recent "
-      "(id int) server s");
+      "(id int) server s; grant select on customers, categories to pg_monitor");
   const Ran all = at.rowan("db pull --namespace shop --dry-run");
-  CHECK(all.err.find("in the database, but in none of the structs:\n  foreign table recent\n") !=
-        std::string::npos);
+  CHECK(all.err.find("in the database, but in none of the structs:\n  foreign server s\n  foreign table "
+                     "recent\n  foreign-data wrapper w\n") != std::string::npos);
+  CHECK(all.err.find("  privileges of table: 2 (categories, customers)\n") != std::string::npos);
   CHECK(all.out.find("struct [[") != std::string::npos);
   CHECK(at.files().empty());
 
@@ -299,13 +300,13 @@ TEST_CASE("types, extensions, functions, views, triggers and rules come back by 
   CHECK_MESSAGE(same.exit_code == 0, same.out);
   const auto statements = [](const std::string& url) {
     std::vector<tool::Statement> result;
-    for (const auto& each : tool::inspect_raw_objects(url).objects) result.push_back(each.statement);
+    for (const auto& each : tool::inspect_all(url, {}).raw.objects) result.push_back(each.statement);
     return result;
   };
   CHECK(statements(at.url()) == statements(other.url()));
   CHECK(at.rowan("db pull --namespace crm").out == "the headers are as the database is\n");
   CHECK(at.rowan("db rollback --url \"" + other.url() + "\"").exit_code == 0);
-  CHECK(tool::inspect_raw_objects(other.url()).objects.empty());
+  CHECK(tool::inspect_all(other.url(), {}).raw.objects.empty());
 }
 
 TEST_CASE("a pull completes the rowan.toml that is there, and keeps its lines") {

@@ -218,6 +218,65 @@ TEST_CASE("a materialized view is written down with its indexes and what is said
       "CREATE INDEX i ON public.m USING btree (one);\nCOMMENT ON INDEX public.i IS 'only one'"));
 }
 
+TEST_CASE("operators, casts, text search, event triggers and foreign servers are named too") {
+  TestDatabase database;
+  database.run(R"(
+    create domain d as int constraint small check (value < 9);
+    comment on constraint small on domain d is 'not big';
+    create type pair as (a int, b int); comment on column pair.a is 'the first';
+    create function same(pair, pair) returns boolean language sql as 'select true';
+    create operator === (function = same, leftarg = pair, rightarg = pair);
+    create function pair_of(int) returns pair language sql as 'select row($1, $1)::pair';
+    create cast (int as pair) with function pair_of(int);
+    create text search configuration english_too (copy = pg_catalog.english);
+    create text search dictionary plain (template = pg_catalog.simple);
+    create operator family odd using btree; create type base;
+    create function never() returns event_trigger language plpgsql as 'begin end';
+    create event trigger watch on ddl_command_end when tag in ('CREATE RULE') execute function never();
+    create foreign data wrapper far; create server there foreign data wrapper far)");
+  const auto found = inspected(database);
+  for (const auto* what :
+       {"comment of constraint small of d", "comment of attribute a of pair",
+        "operator public.===(public.pair,public.pair)", "cast (integer AS public.pair)",
+        "text search configuration english_too", "text search dictionary plain", "operator family odd",
+        "shell type base", "event trigger watch", "foreign-data wrapper far", "foreign server there"}) {
+    CAPTURE(what);
+    CHECK(names_unmodelled(found, what));
+  }
+  CHECK(found.outside.empty());
+}
+
+TEST_CASE("who may do what, and where rows go, is named and not compared") {
+  TestDatabase database;
+  database.run(R"(
+    create table t (a int, b int); create view v as select 1 as one; create sequence q;
+    create function f() returns int language sql as 'select 1'; create type e as enum ('x');
+    create table schema_migrations (version text); grant select on schema_migrations to pg_monitor;
+    grant select on t, v to pg_monitor; grant usage on q to pg_monitor; grant update (b) on t to pg_monitor;
+    revoke execute on function f() from public; revoke usage on type e from public;
+    create schema s; grant usage on schema s to pg_monitor;
+    alter default privileges in schema s grant select on tables to pg_monitor;
+    create publication p for table t)");
+  database.run("alter database " + database.value("select current_database()") + " set work_mem = '5MB'");
+  const auto found = inspected(database);
+  const std::vector<OtherObject> expected{{"default privileges", "of postgres in s on tables"},
+                                          {"privileges of column", "b of t"},
+                                          {"privileges of function", "public.f()"},
+                                          {"privileges of schema", "s"},
+                                          {"privileges of sequence", "q"},
+                                          {"privileges of table", "t"},
+                                          {"privileges of type", "e"},
+                                          {"privileges of view", "v"},
+                                          {"publication", "p"},
+                                          {"setting of the database", "work_mem=5MB"}};
+  for (const auto& object : expected) {
+    CAPTURE(object.kind);
+    CAPTURE(object.name);
+    CHECK(std::find(found.outside.begin(), found.outside.end(), object) != found.outside.end());
+  }
+  CHECK(found.outside.size() == expected.size());
+}
+
 TEST_CASE("a partition and an inheriting table hold only what their parent has not") {
   TestDatabase database;
   database.run(R"(

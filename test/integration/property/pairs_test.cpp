@@ -1,6 +1,7 @@
 // Random schemas A and B in one database: empty, A, B, down to A, the catalog compared at each stop. Faster
 // than the contract, which gives each pair databases of its own, so that thousands fit into one run.
-// ROWAN_RANDOM_SEED=n starts at another seed, ROWAN_RANDOM_PAIRS=n takes more of them from each start.
+// ROWAN_RANDOM_SEED=n starts at another seed, ROWAN_RANDOM_PAIRS=n takes more of them from each start,
+// ROWAN_RANDOM_FEATURE=name gives every schema that feature of random/features.hpp, and no other.
 #include <cstdlib>
 #include <ranges>
 
@@ -15,10 +16,15 @@ std::uint32_t number_of(const char* variable, std::uint32_t otherwise) {
   return chosen == nullptr ? otherwise : static_cast<std::uint32_t>(std::stoul(chosen));
 }
 
+std::string feature() {
+  const char* chosen = std::getenv("ROWAN_RANDOM_FEATURE");
+  return chosen == nullptr ? "" : chosen;
+}
+
 class Pairs {
  public:
   void run(std::uint32_t seed) {
-    RandomSchemas random(seed);
+    RandomSchemas random(seed, feature());
     const auto a = random.next();
     const auto b = random.next();
     const auto difference = diff(a, b, decisions_between(a, b));

@@ -10,7 +10,7 @@
 namespace rowan::tool::testing {
 namespace {
 
-constexpr std::uint32_t pairs = 150;
+constexpr std::uint32_t pairs = 100;
 
 /// The order of columns and enum values carries no meaning.
 Schema comparable(Schema schema) {

@@ -17,10 +17,11 @@ ALTER TABLE public.parents ADD CONSTRAINT parents_pkey PRIMARY KEY USING INDEX p
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 
--- Drop primary key parents.parents_pkey. ACCESS EXCLUSIVE: reads and writes wait. H002 index_build.
+-- Drop primary key parents.parents_pkey. ACCESS EXCLUSIVE: reads and writes wait.
 ALTER TABLE public.parents DROP CONSTRAINT parents_pkey;
-
-CREATE UNIQUE INDEX parents_pkey__new ON public.parents (code);
 
 -- Add primary key parents.parents_pkey. ACCESS EXCLUSIVE: reads and writes wait. H002 index_build.
 ALTER TABLE public.parents ADD CONSTRAINT parents_pkey PRIMARY KEY (id);
+
+-- Create unique index parents_pkey__new on parents. SHARE: reads go on, writes wait. H002 index_build.
+CREATE UNIQUE INDEX parents_pkey__new ON public.parents (code);

@@ -27,10 +27,11 @@ ALTER TABLE sales.posts ADD CONSTRAINT posts_pkey PRIMARY KEY USING INDEX posts_
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 
--- Drop primary key sales.posts.posts_pkey. ACCESS EXCLUSIVE: reads and writes wait. H002 index_build.
+-- Drop primary key sales.posts.posts_pkey. ACCESS EXCLUSIVE: reads and writes wait.
 ALTER TABLE sales.posts DROP CONSTRAINT posts_pkey;
-
-CREATE UNIQUE INDEX posts_pkey__new ON sales.posts (b);
 
 -- Add primary key sales.posts.posts_pkey. ACCESS EXCLUSIVE: reads and writes wait. H002 index_build.
 ALTER TABLE sales.posts ADD CONSTRAINT posts_pkey PRIMARY KEY (a);
+
+-- Create unique index posts_pkey__new on sales.posts. SHARE: reads go on, writes wait. H002 index_build.
+CREATE UNIQUE INDEX posts_pkey__new ON sales.posts (b);

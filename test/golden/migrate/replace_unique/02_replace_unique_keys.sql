@@ -27,10 +27,11 @@ ALTER TABLE public.accounts ADD CONSTRAINT one_account UNIQUE USING INDEX one_ac
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 
--- Drop unique constraint accounts.one_account. ACCESS EXCLUSIVE: reads and writes wait. H002 index_build.
+-- Drop unique constraint accounts.one_account. ACCESS EXCLUSIVE: reads and writes wait.
 ALTER TABLE public.accounts DROP CONSTRAINT one_account;
-
-CREATE UNIQUE INDEX one_account__new ON public.accounts (realm, email);
 
 -- Add unique constraint accounts.one_account. ACCESS EXCLUSIVE: reads and writes wait. H002 index_build.
 ALTER TABLE public.accounts ADD CONSTRAINT one_account UNIQUE (email);
+
+-- Create unique index one_account__new on accounts. SHARE: reads go on, writes wait. H002 index_build.
+CREATE UNIQUE INDEX one_account__new ON public.accounts (realm, email);

@@ -27,10 +27,11 @@ ALTER TABLE public.tags ADD CONSTRAINT tags_pkey PRIMARY KEY USING INDEX tags_pk
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 
--- Drop primary key tags.tags_pkey. ACCESS EXCLUSIVE: reads and writes wait. H002 index_build.
+-- Drop primary key tags.tags_pkey. ACCESS EXCLUSIVE: reads and writes wait.
 ALTER TABLE public.tags DROP CONSTRAINT tags_pkey;
-
-CREATE UNIQUE INDEX tags_pkey__new ON public.tags (a);
 
 -- Add primary key tags.tags_pkey. ACCESS EXCLUSIVE: reads and writes wait. H002 index_build.
 ALTER TABLE public.tags ADD CONSTRAINT tags_pkey PRIMARY KEY (a, b);
+
+-- Create unique index tags_pkey__new on tags. SHARE: reads go on, writes wait. H002 index_build.
+CREATE UNIQUE INDEX tags_pkey__new ON public.tags (a);

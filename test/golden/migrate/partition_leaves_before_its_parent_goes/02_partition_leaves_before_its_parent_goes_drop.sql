@@ -1,0 +1,42 @@
+-- rowan: partition_leaves_before_its_parent_goes_drop  hazard breaks_old_clients,deletes_data  postgres>=13
+-- migrate:up
+-- +goose Up
+-- Rather give up and try again than make everybody queue behind a waiting lock.
+SET LOCAL lock_timeout = '2s';
+
+-- Drop index payments_amount_idx. ACCESS EXCLUSIVE: reads and writes wait.
+DROP INDEX public.payments_amount_idx;
+
+-- Drop index payments_01_amount_idx. ACCESS EXCLUSIVE: reads and writes wait.
+DROP INDEX public.payments_01_amount_idx;
+
+-- Drop column payments_01.amount. ACCESS EXCLUSIVE: reads and writes wait. H001 deletes_data.
+-- H006 breaks_old_clients.
+ALTER TABLE public.payments_01 DROP COLUMN amount;
+
+-- Drop table payments. ACCESS EXCLUSIVE: reads and writes wait. H001 deletes_data. H006 breaks_old_clients.
+DROP TABLE public.payments;
+
+-- migrate:down
+-- +goose Down
+-- The way back: hazard index_build
+
+-- Rather give up and try again than make everybody queue behind a waiting lock.
+SET LOCAL lock_timeout = '2s';
+
+-- Create table payments.
+CREATE TABLE public.payments (
+  id bigint NOT NULL,
+  paid_at timestamptz NOT NULL,
+  amount numeric(10,2) NOT NULL DEFAULT 0,
+  CONSTRAINT payments_pkey PRIMARY KEY (id, paid_at)
+) PARTITION BY RANGE (paid_at);
+
+-- Add column payments_01.amount numeric(10,2). ACCESS EXCLUSIVE: reads and writes wait.
+ALTER TABLE public.payments_01 ADD COLUMN amount numeric(10,2) NOT NULL DEFAULT 0;
+
+-- Create index payments_01_amount_idx on payments_01. SHARE: reads go on, writes wait. H002 index_build.
+CREATE INDEX payments_01_amount_idx ON public.payments_01 (amount);
+
+-- Create index payments_amount_idx on payments. SHARE: reads go on, writes wait. H002 index_build.
+CREATE INDEX payments_amount_idx ON public.payments (amount);

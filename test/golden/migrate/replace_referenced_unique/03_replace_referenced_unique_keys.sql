@@ -1,0 +1,40 @@
+-- rowan: replace_referenced_unique_keys  postgres>=13
+-- migrate:up
+-- +goose Up
+-- Rather give up and try again than make everybody queue behind a waiting lock.
+SET LOCAL lock_timeout = '2s';
+
+-- The index built by the migration before must be valid.
+-- +goose StatementBegin
+DO $$ BEGIN
+  IF NOT coalesce(
+    (SELECT indisvalid FROM pg_index WHERE indexrelid = to_regclass('public.accounts_email_key__new')), false) THEN
+    RAISE EXCEPTION 'index accounts_email_key__new is missing or invalid: drop it and build it again';
+  END IF;
+END $$;
+-- +goose StatementEnd
+
+-- Drop unique constraint accounts.accounts_email_key. ACCESS EXCLUSIVE: reads and writes wait.
+ALTER TABLE public.accounts DROP CONSTRAINT accounts_email_key;
+
+-- Add unique constraint accounts.accounts_email_key. ACCESS EXCLUSIVE: reads and writes wait.
+ALTER TABLE public.accounts
+  ADD CONSTRAINT accounts_email_key
+  UNIQUE USING INDEX accounts_email_key__new;
+
+-- migrate:down
+-- +goose Down
+-- The way back: hazard index_build
+
+-- Rather give up and try again than make everybody queue behind a waiting lock.
+SET LOCAL lock_timeout = '2s';
+
+-- Drop unique constraint accounts.accounts_email_key. ACCESS EXCLUSIVE: reads and writes wait.
+ALTER TABLE public.accounts DROP CONSTRAINT accounts_email_key;
+
+-- Add unique constraint accounts.accounts_email_key. ACCESS EXCLUSIVE: reads and writes wait.
+-- H002 index_build.
+ALTER TABLE public.accounts ADD CONSTRAINT accounts_email_key UNIQUE (email);
+
+-- Create unique index accounts_email_key__new on accounts. SHARE: reads go on, writes wait. H002 index_build.
+CREATE UNIQUE INDEX accounts_email_key__new ON public.accounts (email) INCLUDE (name);
