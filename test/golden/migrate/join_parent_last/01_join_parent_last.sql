@@ -1,4 +1,4 @@
--- rowan: join_parent_last  hazard breaks_old_clients  postgres>=13
+-- rowan: join_parent_last  hazard breaks_old_clients,locks_several_tables  postgres>=13
 -- migrate:up
 -- +goose Up
 -- Rather give up and try again than make everybody queue behind a waiting lock.
@@ -28,7 +28,7 @@ ALTER TABLE public.capitals ADD CONSTRAINT named CHECK (name <> '') NOT VALID;
 
 -- migrate:down
 -- +goose Down
--- The way back: hazard breaks_old_clients,deletes_data,narrows_type,rewrites_table
+-- The way back: hazard breaks_old_clients,deletes_data,locks_several_tables,narrows_type,rewrites_table
 
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';

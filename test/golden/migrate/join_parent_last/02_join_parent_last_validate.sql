@@ -15,6 +15,8 @@ ALTER TABLE public.capitals VALIDATE CONSTRAINT named;
 
 -- migrate:down
 -- +goose Down
+-- The way back: hazard locks_several_tables
+
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 

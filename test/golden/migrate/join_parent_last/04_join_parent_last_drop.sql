@@ -1,10 +1,10 @@
--- rowan: join_parent_last_drop  hazard breaks_old_clients,deletes_data  postgres>=13
+-- rowan: join_parent_last_drop  hazard breaks_old_clients,deletes_data,index_drop_blocks  postgres>=13
 -- migrate:up
 -- +goose Up
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 
--- Drop index capitals_mayor_idx. ACCESS EXCLUSIVE: reads and writes wait.
+-- Drop index capitals_mayor_idx. ACCESS EXCLUSIVE: reads and writes wait. H011 index_drop_blocks.
 DROP INDEX public.capitals_mayor_idx;
 
 -- Drop column capitals.mayor. ACCESS EXCLUSIVE: reads and writes wait. H001 deletes_data.

@@ -1,13 +1,13 @@
--- rowan: partition_leaves_before_its_parent_goes_drop  hazard breaks_old_clients,deletes_data  postgres>=13
+-- rowan: partition_leaves_before_its_parent_goes_drop  hazard breaks_old_clients,deletes_data,index_drop_blocks,locks_several_tables  postgres>=13
 -- migrate:up
 -- +goose Up
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 
--- Drop index payments_amount_idx. ACCESS EXCLUSIVE: reads and writes wait.
+-- Drop index payments_amount_idx. ACCESS EXCLUSIVE: reads and writes wait. H011 index_drop_blocks.
 DROP INDEX public.payments_amount_idx;
 
--- Drop index payments_01_amount_idx. ACCESS EXCLUSIVE: reads and writes wait.
+-- Drop index payments_01_amount_idx. ACCESS EXCLUSIVE: reads and writes wait. H011 index_drop_blocks.
 DROP INDEX public.payments_01_amount_idx;
 
 -- Drop column payments_01.amount. ACCESS EXCLUSIVE: reads and writes wait. H001 deletes_data.
