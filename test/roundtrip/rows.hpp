@@ -5,7 +5,8 @@
 namespace rowan::test {
 
 /// Keys to other tables and triggers are off; a table whose checks refuse the row stays empty. A column
-/// without a default gets a plain value of its type, or nothing where that is not known.
+/// without a default gets a plain value of its type, or nothing where that is not known. Materialized views
+/// that nobody has filled yet are filled.
 inline constexpr auto one_row_each = R"sql(do $$ declare t record; names text; texts text; begin
   set session_replication_role = replica;
   for t in select c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -44,6 +45,12 @@ inline constexpr auto one_row_each = R"sql(do $$ declare t record; names text; t
       exception when others then null;
       end;
     end loop;
+  end loop;
+  for t in select c.oid from pg_class c where c.relkind = 'm' and not c.relispopulated order by c.oid loop
+    begin
+      execute format('refresh materialized view %s', t.oid::regclass);
+    exception when others then null;
+    end;
   end loop; end $$)sql";
 
 }  // namespace rowan::test

@@ -83,18 +83,30 @@ std::string smoke(const fs::path& dump) {
   return (ran ? "" : "it fails: ") + at.read("out.txt");
 }
 
-}  // namespace
-
-TEST_CASE("a program reads a row of every table of real databases through generated repositories") {
+/// Every third dump from `first` on: the compiler needs minutes for all of them.
+void check_smoke(std::size_t first) {
   const auto paths = dumps();
   if (paths.empty()) MESSAGE("SKIPPED: there are no dumps in " ROWAN_SCHEMAS);
-  for (const auto& path : paths) {
-    const auto said = smoke(path);
-    fmt::print("{:<16} {}", path.stem().string(), said);
+  for (auto at = first; at < paths.size(); at += 3) {
+    const auto name = paths[at].stem().string();
+    const auto said = smoke(paths[at]);
+    fmt::print("{:<16} {}", name, said);
     std::fflush(stdout);
-    const bool read_all = std::regex_search(said, std::regex("^[0-9]+ tables, [0-9]+ rows"));
-    CHECK_MESSAGE(read_all, path.stem().string(), ": ", said);
+    CHECK_MESSAGE(std::regex_search(said, std::regex("^[0-9]+ tables, [0-9]+ rows")), name, ": ", said);
   }
+}
+
+}  // namespace
+
+TEST_CASE(
+    "a program reads a row of every table through generated repositories: first third of the databases") {
+  check_smoke(0);
+}
+TEST_CASE("a program reads a row of every table through generated repositories: second third") {
+  check_smoke(1);
+}
+TEST_CASE("a program reads a row of every table through generated repositories: last third") {
+  check_smoke(2);
 }
 
 }  // namespace rowan::test

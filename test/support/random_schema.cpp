@@ -178,7 +178,8 @@ void RandomSchemas::add_foreign_keys(Table& table) {
 
 void RandomSchemas::add_features() {
   for (const auto& feature : random_features())
-    if (feature_.empty() ? one_in(4) : feature.name == feature_) feature.vary(random_, schema_);
+    if (feature_.empty() ? one_in(4) && !feature.on_request : feature.name == feature_)
+      feature.vary(random_, schema_);
 }
 
 Schema RandomSchemas::next() {

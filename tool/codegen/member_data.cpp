@@ -35,7 +35,8 @@ std::vector<Names> upsert_keys(const Entity& entity) {
   std::vector<Names> keys;
   if (!entity.primary_key.empty()) keys.push_back(entity.primary_key);
   for (const auto& key : entity.unique_keys)
-    if (key.predicate.empty()) keys.push_back(key.columns);
+    if (key.predicate.empty() && std::find(keys.begin(), keys.end(), key.columns) == keys.end())
+      keys.push_back(key.columns);
   return keys;
 }
 

@@ -58,11 +58,30 @@ bool is_rewritten(const Comparison& comparison, const QualifiedName& table, cons
   });
 }
 
+/// True if a key over these columns carries another one, with INCLUDE, whose type changes: PostgreSQL makes
+/// the key anew then, and does not know that the foreign key is tied to it.
+bool carries_retyped(const Comparison& comparison, const Table& table, const Names& columns) {
+  const auto goal = sorted(columns);
+  const auto carries = [&](const auto& key_columns, const Names& include) {
+    return sorted(key_columns) == goal &&
+           std::any_of(include.begin(), include.end(), [&](const std::string& column) {
+             return comparison.retyped.contains({table.name, column});
+           });
+  };
+  return (table.primary_key && carries(table.primary_key->columns, table.primary_key->include)) ||
+         std::any_of(table.uniques.begin(), table.uniques.end(),
+                     [&](const Unique& key) { return carries(key.columns, key.include); }) ||
+         std::any_of(table.indexes.begin(), table.indexes.end(), [&](const Index& index) {
+           return index.unique && carries(target_columns(index), index.include);
+         });
+}
+
 bool stands(const Comparison& comparison, const QualifiedName& table, const ForeignKey& key) {
   const auto* now = find_table(comparison.now(), key.referenced_table);
   const auto* wanted = find_table(comparison.to(), key.referenced_table);
   if (now == nullptr || wanted == nullptr) return false;
   return !loses_a_key(*now, *wanted, key.referenced_columns) &&
+         !carries_retyped(comparison, *now, key.referenced_columns) &&
          !is_rewritten(comparison, table, key.columns) &&
          !is_rewritten(comparison, key.referenced_table, key.referenced_columns);
 }

@@ -72,8 +72,10 @@ void p3_add_foreign_key(RecipeBook& book, const AddForeignKey& change) {
     book.add(not_valid, FileGroup::foreign_keys);
     return;
   }
+  // The very same key is dropped only because something cannot be done while it stands.
   const bool in_the_way = key_goes(book, wanted) || book.changes_type(change.table, wanted.columns) ||
-                          book.changes_type(wanted.referenced_table, wanted.referenced_columns);
+                          book.changes_type(wanted.referenced_table, wanted.referenced_columns) ||
+                          (old != nullptr && std::get<DropForeignKey>(*old).foreign_key == wanted);
   if (old == nullptr || in_the_way ||
       table_goes(book, std::get<DropForeignKey>(*old).foreign_key.referenced_table)) {
     book.add_chain(not_valid_then_validated(not_valid, wanted.name, FileGroup::foreign_keys));

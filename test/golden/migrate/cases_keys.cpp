@@ -33,6 +33,26 @@ MigrateCases key_cases() {
            .add(table("logins").id().required("email", "text").foreign_key({"email"}, "accounts", {"email"})),
        {},
        "insert into accounts (email) values ('a'); insert into logins (email) values ('a')"},
+      {"retype_included_column",
+       "foreign keys stand aside when a column changes its type that the key they refer to carries",
+       schema()
+           .add(table("accounts")
+                    .id()
+                    .required("email", "text")
+                    .optional("rank", "smallint")
+                    .unique({"email"})
+                    .adjust([](Table& table) { table.uniques[0].include = {"rank"}; }))
+           .add(table("logins").id().required("email", "text").foreign_key({"email"}, "accounts", {"email"})),
+       schema()
+           .add(table("accounts")
+                    .id()
+                    .required("email", "text")
+                    .optional("rank", "integer")
+                    .unique({"email"})
+                    .adjust([](Table& table) { table.uniques[0].include = {"rank"}; }))
+           .add(table("logins").id().required("email", "text").foreign_key({"email"}, "accounts", {"email"})),
+       {.renames = {}, .casts = {{{"public", "accounts"}, "rank", "rank::integer"}}},
+       "insert into accounts (email) values ('a'); insert into logins (email) values ('a')"},
       {"replace_unique", "P4: a changed unique constraint is never missing",
        schema().add(table("accounts")
                         .id()
