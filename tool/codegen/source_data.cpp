@@ -139,7 +139,7 @@ TemplateList table_fields(const Entity& entity) {
   items.push_back(".relations = " + (entity.relations.empty() ? "{}" : prefix + "_relations"));
   for (std::size_t i = 0; i < entity.members.size(); ++i)
     if (entity.members[i].version) items.push_back(".version = " + std::to_string(i));
-  items.push_back(".info = &" + prefix + "_info");
+  items.push_back(".info = &" + prefix + "_table_info");
   return items;
 }
 

@@ -43,7 +43,7 @@ constexpr rowan::RelationInfo membership_relations[] = {
         .load = rowan::load_related<&club::Membership::visits>,
     },
 };
-constexpr rowan::TableInfo membership_info{
+constexpr rowan::TableInfo membership_table_info{
     .name = "club.memberships",
     .constraints = {},
     .types = membership_types,
@@ -57,7 +57,7 @@ const rowan::TableDescription rowan::Mapping<club::Membership>::table{
     .columns = club::columns::membership_columns,
     .primary_key = club::columns::membership_primary_key,
     .relations = club::columns::membership_relations,
-    .info = &club::columns::membership_info,
+    .info = &club::columns::membership_table_info,
 };
 
 void rowan::Mapping<club::Membership>::read(RowReader row, club::Membership& value) {
@@ -207,7 +207,7 @@ constexpr rowan::RelationInfo visit_relations[] = {
         .load = rowan::load_related<&club::Visit::membership>,
     },
 };
-constexpr rowan::TableInfo visit_info{
+constexpr rowan::TableInfo visit_table_info{
     .name = "club.visits",
     .constraints = {},
     .types = visit_types,
@@ -221,7 +221,7 @@ const rowan::TableDescription rowan::Mapping<club::Visit>::table{
     .columns = club::columns::visit_columns,
     .primary_key = club::columns::visit_primary_key,
     .relations = club::columns::visit_relations,
-    .info = &club::columns::visit_info,
+    .info = &club::columns::visit_table_info,
 };
 
 void rowan::Mapping<club::Visit>::read(RowReader row, club::Visit& value) {

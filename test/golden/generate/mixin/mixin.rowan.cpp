@@ -46,7 +46,7 @@ constexpr unsigned page_types[] = {
     rowan::type_number<decltype(wiki::Page::tags)>,
 };
 constexpr int page_primary_key[] = {2};
-constexpr rowan::TableInfo page_info{
+constexpr rowan::TableInfo page_table_info{
     .name = "pages",
     .constraints = {},
     .sensitive = true,
@@ -62,7 +62,7 @@ const rowan::TableDescription rowan::Mapping<wiki::Page>::table{
     .primary_key = wiki::columns::page_primary_key,
     .relations = {},
     .version = 3,
-    .info = &wiki::columns::page_info,
+    .info = &wiki::columns::page_table_info,
 };
 
 void rowan::Mapping<wiki::Page>::read(RowReader row, wiki::Page& value) {

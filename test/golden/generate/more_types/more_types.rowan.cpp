@@ -163,7 +163,7 @@ constexpr unsigned moment_types[] = {
     rowan::type_number<decltype(Moment::a_daterange_list_or_null)>,
 };
 constexpr int moment_primary_key[] = {0};
-constexpr rowan::TableInfo moment_info{
+constexpr rowan::TableInfo moment_table_info{
     .name = "moments",
     .constraints = {},
     .types = moment_types,
@@ -177,7 +177,7 @@ const rowan::TableDescription rowan::Mapping<Moment>::table{
     .columns = columns::moment_columns,
     .primary_key = columns::moment_primary_key,
     .relations = {},
-    .info = &columns::moment_info,
+    .info = &columns::moment_table_info,
 };
 
 void rowan::Mapping<Moment>::read(RowReader row, Moment& value) {

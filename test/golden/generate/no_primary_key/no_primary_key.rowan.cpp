@@ -30,7 +30,7 @@ constexpr unsigned reading_types[] = {
     rowan::type_number<decltype(Reading::at)>,
     rowan::type_number<decltype(Reading::value)>,
 };
-constexpr rowan::TableInfo reading_info{
+constexpr rowan::TableInfo reading_table_info{
     .name = "readings",
     .constraints = {},
     .types = reading_types,
@@ -44,7 +44,7 @@ const rowan::TableDescription rowan::Mapping<Reading>::table{
     .columns = columns::reading_columns,
     .primary_key = {},
     .relations = {},
-    .info = &columns::reading_info,
+    .info = &columns::reading_table_info,
 };
 
 void rowan::Mapping<Reading>::read(RowReader row, Reading& value) {

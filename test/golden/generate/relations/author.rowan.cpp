@@ -63,7 +63,7 @@ constexpr rowan::RelationInfo author_relations[] = {
         .load = rowan::load_related<&blog::Author::profile>,
     },
 };
-constexpr rowan::TableInfo author_info{
+constexpr rowan::TableInfo author_table_info{
     .name = "authors",
     .constraints = {},
     .types = author_types,
@@ -77,7 +77,7 @@ const rowan::TableDescription rowan::Mapping<blog::Author>::table{
     .columns = blog::columns::author_columns,
     .primary_key = blog::columns::author_primary_key,
     .relations = blog::columns::author_relations,
-    .info = &blog::columns::author_info,
+    .info = &blog::columns::author_table_info,
 };
 
 void rowan::Mapping<blog::Author>::read(RowReader row, blog::Author& value) {
@@ -196,7 +196,7 @@ constexpr unsigned profile_types[] = {
     rowan::type_number<decltype(blog::Profile::bio)>,
 };
 constexpr int profile_primary_key[] = {0};
-constexpr rowan::TableInfo profile_info{
+constexpr rowan::TableInfo profile_table_info{
     .name = "profiles",
     .constraints = {},
     .types = profile_types,
@@ -210,7 +210,7 @@ const rowan::TableDescription rowan::Mapping<blog::Profile>::table{
     .columns = blog::columns::profile_columns,
     .primary_key = blog::columns::profile_primary_key,
     .relations = {},
-    .info = &blog::columns::profile_info,
+    .info = &blog::columns::profile_table_info,
 };
 
 void rowan::Mapping<blog::Profile>::read(RowReader row, blog::Profile& value) {

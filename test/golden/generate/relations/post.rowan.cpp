@@ -43,7 +43,7 @@ constexpr rowan::RelationInfo post_relations[] = {
         .load = rowan::load_related<&blog::Post::author>,
     },
 };
-constexpr rowan::TableInfo post_info{
+constexpr rowan::TableInfo post_table_info{
     .name = "posts",
     .constraints = {},
     .types = post_types,
@@ -57,7 +57,7 @@ const rowan::TableDescription rowan::Mapping<blog::Post>::table{
     .columns = blog::columns::post_columns,
     .primary_key = blog::columns::post_primary_key,
     .relations = blog::columns::post_relations,
-    .info = &blog::columns::post_info,
+    .info = &blog::columns::post_table_info,
 };
 
 void rowan::Mapping<blog::Post>::read(RowReader row, blog::Post& value) {

@@ -77,7 +77,7 @@ constexpr rowan::ConstraintInfo customer_constraints[] = {
         .message = "is taken",
     },
 };
-constexpr rowan::TableInfo customer_info{
+constexpr rowan::TableInfo customer_table_info{
     .name = "customers",
     .constraints = customer_constraints,
     .types = customer_types,
@@ -91,7 +91,7 @@ const rowan::TableDescription rowan::Mapping<shop::Customer>::table{
     .columns = shop::columns::customer_columns,
     .primary_key = shop::columns::customer_primary_key,
     .relations = shop::columns::customer_relations,
-    .info = &shop::columns::customer_info,
+    .info = &shop::columns::customer_table_info,
 };
 
 void rowan::Mapping<shop::Customer>::read(RowReader row, shop::Customer& value) {
@@ -248,7 +248,7 @@ constexpr rowan::ConstraintInfo order_constraints[] = {
         .message = "",
     },
 };
-constexpr rowan::TableInfo order_info{
+constexpr rowan::TableInfo order_table_info{
     .name = "orders",
     .constraints = order_constraints,
     .types = order_types,
@@ -262,7 +262,7 @@ const rowan::TableDescription rowan::Mapping<shop::Order>::table{
     .columns = shop::columns::order_columns,
     .primary_key = shop::columns::order_primary_key,
     .relations = shop::columns::order_relations,
-    .info = &shop::columns::order_info,
+    .info = &shop::columns::order_table_info,
 };
 
 void rowan::Mapping<shop::Order>::read(RowReader row, shop::Order& value) {

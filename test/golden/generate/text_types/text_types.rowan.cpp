@@ -241,7 +241,7 @@ constexpr unsigned texts_types[] = {
     rowan::type_number<decltype(Texts::a_address_list)>,
 };
 constexpr int texts_primary_key[] = {0};
-constexpr rowan::TableInfo texts_info{
+constexpr rowan::TableInfo texts_table_info{
     .name = "texts",
     .constraints = {},
     .types = texts_types,
@@ -255,7 +255,7 @@ const rowan::TableDescription rowan::Mapping<Texts>::table{
     .columns = columns::texts_columns,
     .primary_key = columns::texts_primary_key,
     .relations = {},
-    .info = &columns::texts_info,
+    .info = &columns::texts_table_info,
 };
 
 void rowan::Mapping<Texts>::read(RowReader row, Texts& value) {
@@ -751,7 +751,7 @@ constexpr unsigned multiranges_types[] = {
     rowan::type_number<decltype(Multiranges::a_datemultirange_list)>,
 };
 constexpr int multiranges_primary_key[] = {0};
-constexpr rowan::TableInfo multiranges_info{
+constexpr rowan::TableInfo multiranges_table_info{
     .name = "multiranges",
     .constraints = {},
     .types = multiranges_types,
@@ -765,7 +765,7 @@ const rowan::TableDescription rowan::Mapping<Multiranges>::table{
     .columns = columns::multiranges_columns,
     .primary_key = columns::multiranges_primary_key,
     .relations = {},
-    .info = &columns::multiranges_info,
+    .info = &columns::multiranges_table_info,
 };
 
 void rowan::Mapping<Multiranges>::read(RowReader row, Multiranges& value) {

@@ -275,7 +275,7 @@ constexpr unsigned everything_types[] = {
     rowan::type_number<decltype(Everything::weight)>,
 };
 constexpr int everything_primary_key[] = {0};
-constexpr rowan::TableInfo everything_info{
+constexpr rowan::TableInfo everything_table_info{
     .name = "everything",
     .constraints = {},
     .types = everything_types,
@@ -289,7 +289,7 @@ const rowan::TableDescription rowan::Mapping<Everything>::table{
     .columns = columns::everything_columns,
     .primary_key = columns::everything_primary_key,
     .relations = {},
-    .info = &columns::everything_info,
+    .info = &columns::everything_table_info,
 };
 
 void rowan::Mapping<Everything>::read(RowReader row, Everything& value) {
