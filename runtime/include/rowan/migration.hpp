@@ -66,7 +66,8 @@ struct Migration {
   std::string plan;      ///< files of one `migration add` share it; without a header, the version
   std::string checksum;  ///< migration_checksum of the file
   int min_server = 0;    ///< `postgres>=15`: the oldest PostgreSQL that understands the file; 0: any
-  std::vector<std::string> replaces;  ///< `-- rowan:replaces`: older versions that were squashed into this one
+  std::vector<std::string>
+      replaces;  ///< `-- rowan:replaces`: older versions that were squashed into this one
   MigrationSection up;
   MigrationSection down;
 };
