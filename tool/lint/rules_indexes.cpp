@@ -74,7 +74,7 @@ std::string on_partitioned(const Sight& at) {
   if (!flag(at.node, "concurrent")) return {};
   if (at.kind == "DropStmt")
     for (const auto& index : dropped(at.node))
-      if ((table = table_of_index(at.course.known.schema, index)) != nullptr) break;
+      if (table == nullptr) table = table_of_index(at.course.known.schema, index);
   if (table == nullptr || !table->partition_by) return {};
   return fmt::format("{} is partitioned: CONCURRENTLY works on its partitions only", display(table->name));
 }
