@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <array>
 
-#include <rowan/mapping.hpp>
+#include <rowan/load.hpp>
 
 #include "array_value.hpp"
 #include "shape.hpp"
@@ -64,6 +64,24 @@ BoundStatement select_related(const RelationInfo& relation, const std::vector<Pa
   for (std::size_t i = 0; i < relation.target_columns.size(); ++i)
     add_array_of(result.parameters, keys, i, table.columns[relation.target_columns[i]].labels);
   return result;
+}
+
+void KeyGroups::add(Parameters key) {
+  auto bytes = key_bytes(key);
+  const bool has_null = bytes.empty();
+  const auto [at, added] = numbers_.try_emplace(std::move(bytes), numbers_.size());
+  rows_.push_back(at->second);
+  if (added && !has_null) wanted_.push_back(std::move(key));
+}
+
+std::size_t KeyGroups::group_of(const Parameters& key) const {
+  const auto at = numbers_.find(key_bytes(key));
+  return at == numbers_.end() ? count() : at->second;
+}
+
+std::optional<Result> KeyGroups::select(const Session& session) const {
+  if (wanted_.empty()) return std::nullopt;
+  return run(session, select_related(relation_, wanted_));
 }
 
 }  // namespace rowan

@@ -1,7 +1,11 @@
 // Models loading of relations: one query for the related rows of many rows, then each row gets its own.
 // Included by generated .cpp files only. To add a kind of relation: a function here, its name in codegen.
 #pragma once
+#include <optional>
+#include <string>
 #include <type_traits>
+#include <unordered_map>
+#include <vector>
 
 #include <rowan/mapping.hpp>
 #include <rowan/related.hpp>
@@ -27,45 +31,46 @@ struct RelationMember<has_many<Target> Source::*> {
   using target = Target;
 };
 
-/// Rows of the relation's target for all of `rows`, by the bytes of their key.
-template <class Source, class Target>
-std::unordered_map<std::string, std::vector<Target>> related(const Session& session,
-                                                             const RelationInfo& relation,
-                                                             std::span<const std::string> keys,
-                                                             std::span<const Source> rows) {
-  std::unordered_map<std::string, std::vector<Target>> found;
-  std::vector<Parameters> wanted;
-  for (std::size_t i = 0; i < rows.size(); ++i)
-    if (!keys[i].empty() && found.try_emplace(keys[i]).second)
-      wanted.push_back(values_of(rows[i], relation.columns));
-  if (wanted.empty()) return found;
-  for (auto& row : read_rows<Target>(run(session, select_related(relation, wanted))))
-    found[key_bytes(values_of(row, relation.target_columns))].push_back(std::move(row));
-  return found;
-}
+/// The keys of many rows: rows with equal keys are one group, numbered from 0 in the order they came.
+class KeyGroups {
+ public:
+  explicit KeyGroups(const RelationInfo& relation) : relation_(relation) {}
 
-template <class Source>
-std::vector<std::string> keys_of(std::span<const Source> rows, const RelationInfo& relation) {
-  std::vector<std::string> keys;
-  for (const auto& row : rows) keys.push_back(key_bytes(values_of(row, relation.columns)));
-  return keys;
-}
+  /// Adds the next row by the values of its key; keys with a NULL are one group, which gets no rows.
+  void add(Parameters key);
+  /// The group of each row added.
+  [[nodiscard]] const std::vector<std::size_t>& rows() const { return rows_; }
+  [[nodiscard]] std::size_t count() const { return numbers_.size(); }
+  /// The group with this key; count() when no row added has it.
+  [[nodiscard]] std::size_t group_of(const Parameters& key) const;
+  /// The related rows of all groups; nothing is run when no key is without NULL.
+  [[nodiscard]] std::optional<Result> select(const Session& session) const;
+
+ private:
+  const RelationInfo& relation_;
+  std::unordered_map<std::string, std::size_t> numbers_;  // by key_bytes
+  std::vector<std::size_t> rows_;
+  std::vector<Parameters> wanted_;
+};
 
 /// Sets the member of each row to its related rows, none included. Rows with equal keys share them.
 template <auto member>
 void load_related(const Session& session, const RelationInfo& relation, void* first, std::size_t count) {
   using Source = typename RelationMember<decltype(member)>::source;
   using Target = typename RelationMember<decltype(member)>::target;
-  const std::span<Source> rows(static_cast<Source*>(first), count);
-  const auto keys = keys_of<Source>(rows, relation);
-  auto found = related<Source, Target>(session, relation, keys, rows);
-  using Loaded = std::remove_reference_t<decltype(rows[0].*member)>;
-  std::unordered_map<std::string, Loaded> shared;
-  for (std::size_t i = 0; i < count; ++i) {
-    const auto [loaded, added] = shared.try_emplace(keys[i]);
-    if (added) loaded->second = Loaded(std::move(found[keys[i]]));
-    rows[i].*member = loaded->second;
-  }
+  auto* rows = static_cast<Source*>(first);
+  KeyGroups groups(relation);
+  for (std::size_t i = 0; i < count; ++i) groups.add(values_of(rows[i], relation.columns));
+  std::vector<std::vector<Target>> found(groups.count());
+  if (const auto result = groups.select(session))
+    for (auto& row : read_rows<Target>(*result))
+      if (const auto group = groups.group_of(values_of(row, relation.target_columns)); group < found.size())
+        found[group].push_back(std::move(row));
+  using Loaded = std::remove_reference_t<decltype(rows->*member)>;
+  std::vector<Loaded> shared;
+  shared.reserve(found.size());
+  for (auto& group : found) shared.emplace_back(std::move(group));
+  for (std::size_t i = 0; i < count; ++i) rows[i].*member = shared[groups.rows()[i]];
 }
 
 }  // namespace rowan

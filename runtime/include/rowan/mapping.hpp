@@ -3,7 +3,6 @@
 // repository.hpp.
 #pragma once
 #include <string>
-#include <unordered_map>
 
 #include <rowan/codec.hpp>
 #include <rowan/database.hpp>
