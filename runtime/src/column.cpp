@@ -42,9 +42,9 @@ std::string value_cast(const ColumnInfo& column) {
   return column.opaque ? "::" + std::string(column.type) : "";
 }
 
-std::string read_column(const ColumnInfo& column) {
+std::string read_column(const ColumnInfo& column, std::string_view table) {
   const std::string_view cast = !column.opaque ? "" : column.array ? "::text[]" : "::text";
-  return std::string("t0.").append(column.name).append(cast);
+  return std::string(table).append(".").append(column.name).append(cast);
 }
 
 Expression contains_text(const Expression& column, std::string_view text) {

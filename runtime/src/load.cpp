@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <libpq-fe.h>
 
 #include <rowan/load.hpp>
 
@@ -9,22 +10,62 @@
 namespace rowan {
 namespace {
 
-std::string related_text(const RelationInfo& relation) {
-  const auto& table = *relation.target;
+/// `t0.id, t0.code` for positions 0 and 2.
+std::string column_list(std::string_view table, const TableDescription& of, std::span<const int> columns) {
   std::string text;
-  for (const auto& column : table.columns)
-    text.append(text.empty() ? "SELECT " : ", ").append(read_column(column));
-  std::string names;
+  for (const int column : columns)
+    text.append(text.empty() ? "" : ", ").append(table).append(".").append(of.columns[column].name);
+  return text;
+}
+
+/// `t0.id`, or `(t0.id, t0.code)`.
+std::string row_of(std::string_view table, const TableDescription& of, std::span<const int> columns) {
+  auto list = column_list(table, of, columns);
+  return columns.size() == 1 ? list : "(" + list + ")";
+}
+
+/// `t0.id = ANY ($1)`, or for a key of several columns an IN over the unnested arrays.
+std::string among_keys(std::string_view table, const TableDescription& of, std::span<const int> columns) {
   std::string arrays;
-  for (std::size_t i = 0; i < relation.target_columns.size(); ++i) {
-    const auto& column = table.columns[relation.target_columns[i]];
-    names.append(i == 0 ? "t0." : ", t0.").append(column.name);
-    arrays.append(i == 0 ? "$" : ", $").append(std::to_string(i + 1)).append(list_cast(column));
-  }
-  text.append(" FROM ").append(table.name).append(" AS t0 WHERE ");
-  return text + (relation.target_columns.size() == 1
-                     ? names + " = ANY (" + arrays + ")"
-                     : "(" + names + ") IN (SELECT * FROM unnest(" + arrays + "))");
+  for (std::size_t i = 0; i < columns.size(); ++i)
+    arrays.append(i == 0 ? "$" : ", $")
+        .append(std::to_string(i + 1))
+        .append(list_cast(of.columns[columns[i]]));
+  return row_of(table, of, columns) +
+         (columns.size() == 1 ? " = ANY (" + arrays + ")" : " IN (SELECT * FROM unnest(" + arrays + "))");
+}
+
+/// Rows of the join table can be equal in both keys where its primary key says no otherwise.
+bool ties_once(const JoinTable& join) {
+  const auto in = [](std::span<const int> columns, int column) {
+    return std::find(columns.begin(), columns.end(), column) != columns.end();
+  };
+  const auto& key = join.table->primary_key;
+  return !key.empty() && std::all_of(key.begin(), key.end(), [&](int column) {
+    return in(join.columns, column) || in(join.target_columns, column);
+  });
+}
+
+std::string related_text(const RelationInfo& relation) {
+  const auto& target = *relation.target;
+  std::string text;
+  for (const auto& column : target.columns)
+    text.append(text.empty() ? "SELECT " : ", ").append(read_column(column));
+  const std::string from = " FROM " + std::string(target.name) + " AS t0";
+  if (relation.through == nullptr)
+    return text + from + " WHERE " + among_keys("t0", target, relation.target_columns);
+
+  const auto& join = *relation.through;
+  std::string keys;
+  for (const int column : join.columns)
+    keys.append(", ").append(read_column(join.table->columns[column], "t1"));
+  const auto ties = " WHERE " + among_keys("t1", *join.table, join.columns);
+  std::string joined = std::string(join.table->name) + " AS t1";
+  if (!ties_once(join))
+    joined = "(SELECT DISTINCT " + column_list("t1", *join.table, join.columns) + ", " +
+             column_list("t1", *join.table, join.target_columns) + " FROM " + joined + ties + ") AS t1";
+  return text + keys + from + " JOIN " + joined + " ON " + row_of("t1", *join.table, join.target_columns) +
+         " = " + row_of("t0", target, relation.target_columns) + (ties_once(join) ? ties : "");
 }
 
 /// Integers of all widths as eight bytes: a smallint may refer to a bigint.
@@ -55,14 +96,18 @@ std::string key_bytes(const Parameters& values) {
 }
 
 BoundStatement select_related(const RelationInfo& relation, const std::vector<Parameters>& keys) {
-  const auto& table = *relation.target;
-  Shape shape(Verb::select_related, &table);
+  const auto* through = relation.through;
+  const auto& keyed = through == nullptr ? *relation.target : *through->table;
+  const auto columns = through == nullptr ? relation.target_columns : through->columns;
+  Shape shape(Verb::select_related, relation.target);
   shape.add(relation.target_columns);
+  shape.add(static_cast<const void*>(through));
   BoundStatement result{
-      shape.statement([&] { return Statement(related_text(relation), table.info, Statement::Gives::rows); }),
+      shape.statement(
+          [&] { return Statement(related_text(relation), relation.target->info, Statement::Gives::rows); }),
       {}};
-  for (std::size_t i = 0; i < relation.target_columns.size(); ++i)
-    add_array_of(result.parameters, keys, i, table.columns[relation.target_columns[i]].labels);
+  for (std::size_t i = 0; i < columns.size(); ++i)
+    add_array_of(result.parameters, keys, i, keyed.columns[columns[i]].labels);
   return result;
 }
 
@@ -77,6 +122,16 @@ void KeyGroups::add(Parameters key) {
 std::size_t KeyGroups::group_of(const Parameters& key) const {
   const auto at = numbers_.find(key_bytes(key));
   return at == numbers_.end() ? count() : at->second;
+}
+
+std::size_t KeyGroups::group_behind(const Result& result, std::size_t row) const {
+  Parameters key;
+  const int at = static_cast<int>(row);
+  const int columns = PQnfields(result.raw());
+  for (int i = columns - static_cast<int>(relation_.through->columns.size()); i < columns; ++i)
+    key.add_encoded(PQftype(result.raw(), i), {PQgetvalue(result.raw(), at, i),
+                                               static_cast<std::size_t>(PQgetlength(result.raw(), at, i))});
+  return group_of(key);
 }
 
 std::optional<Result> KeyGroups::select(const Session& session) const {

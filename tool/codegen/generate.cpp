@@ -42,6 +42,10 @@ Foreign foreign_entities(const std::vector<const Entity*>& own, const Declaratio
     for (const auto& relation : entity->relations) {
       const auto* target = find_entity(declarations, relation.target);
       if (target->header != entity->header) foreign.headers.insert(generated_header(target->header));
+      if (relation.through)
+        if (const auto* join = find_entity(declarations, relation.through->entity);
+            join->header != entity->header)
+          foreign.headers.insert(generated_header(join->header));
       const bool known =
           std::find(foreign.entities.begin(), foreign.entities.end(), target) != foreign.entities.end();
       if (relation.kind == RelationKind::belongs_to && !known) foreign.entities.push_back(target);

@@ -25,11 +25,11 @@ TemplateList column_handles(const Entity& entity) {
     const auto split = relation.target.rfind("::");
     const auto space = split == std::string::npos ? "" : relation.target.substr(0, split);
     const auto name = split == std::string::npos ? relation.target : relation.target.substr(split + 2);
-    const std::string type =
-        relation.kind == RelationKind::belongs_to
-            ? "rowan::BelongsTo<Root, " + columns_namespace(space) + "::" + name + "Columns>"
-        : relation.kind == RelationKind::has_one ? "rowan::HasOne<Root>"
-                                                 : "rowan::HasMany<Root>";
+    std::string type = "rowan::HasMany<Root>";
+    if (relation.kind == RelationKind::belongs_to)
+      type = "rowan::BelongsTo<Root, " + columns_namespace(space) + "::" + name + "Columns>";
+    if (relation.kind == RelationKind::has_one) type = "rowan::HasOne<Root>";
+    if (relation.kind == RelationKind::many_to_many) type = "rowan::ManyToMany<Root>";
     items.push_back(handle(type, relation.name, i));
   }
   return items;

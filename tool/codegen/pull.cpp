@@ -80,7 +80,10 @@ class HeaderData {
         if (const auto* type = enum_type_of(source_, column)) include(places_.enums.at(type));
         uses_json_ = uses_json_ || pulled_type(source_, column.type, space_).value == "nlohmann::json";
       }
-      for (const auto& relation : source_.relations[table->name]) mention(relation.target);
+      for (const auto& relation : source_.relations[table->name]) {
+        mention(relation.target);
+        if (relation.through) mention(*relation.through);
+      }
       for (const auto& key : table->foreign_keys)
         if (places_.tables.contains(key.referenced_table)) mention(key.referenced_table);
       for (const auto& parent : table->inherits)

@@ -26,16 +26,20 @@ bool is_unique(const Table& table, const Names& columns) {
   });
 }
 
+/// `film_id` gives film.
+std::string stem_of(const std::string& member) {
+  for (const std::string_view suffix : {"_id", "_uuid"})
+    if (member.size() > suffix.size() && member.ends_with(suffix))
+      return member.substr(0, member.size() - suffix.size());
+  return member;
+}
+
 /// One end of a relation that is being named.
 class RelationNames {
  public:
   RelationNames(PullSource& source, const Table& table, const ForeignKey& key)
       : source_(source), table_(table), key_(key), first_(source.member(table, key.columns[0])) {
-    for (const std::string_view suffix : {"_id", "_uuid"})
-      if (key.columns.size() == 1 && first_.size() > suffix.size() && first_.ends_with(suffix)) {
-        stem_ = first_.substr(0, first_.size() - suffix.size());
-        break;
-      }
+    if (auto stem = stem_of(first_); key.columns.size() == 1 && stem != first_) stem_ = std::move(stem);
     for (const auto& other : table.foreign_keys) siblings_ += other.referenced_table == key.referenced_table;
   }
 
@@ -90,6 +94,39 @@ bool is_first_of_its_column(const Table& table, const ForeignKey& key) {
   return &*first == &key;
 }
 
+bool is_in(const Names& names, const std::string& name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// A row says nothing but that two others belong together: its key is two foreign keys, and whatever else it
+/// has may be left out.
+bool is_join_table(const PullSource& source, const Table& table) {
+  if (table.foreign_keys.size() != 2 || !table.primary_key || source.views.contains(table.name)) return false;
+  const auto& a = table.foreign_keys[0];
+  const auto& b = table.foreign_keys[1];
+  auto both = a.columns;
+  both.insert(both.end(), b.columns.begin(), b.columns.end());
+  if (!same_columns(table.primary_key->columns, both)) return false;
+  return std::all_of(table.columns.begin(), table.columns.end(), [&](const Column& column) {
+    return is_in(both, column.name) || !column.not_null || column.default_value || column.generated ||
+           column.identity;
+  });
+}
+
+/// The rows at the other end of a join table, seen from the table of `here`.
+void add_many_to_many(PullSource& source, const Table& join, const ForeignKey& here,
+                      const ForeignKey& there) {
+  const bool itself = here.referenced_table == there.referenced_table;
+  const auto row = itself ? stem_of(source.member(join, there.columns[0]))
+                          : snake_case(source.names.struct_of(there.referenced_table).name);
+  const auto name = source.names.free_member(here.referenced_table, identifier(plural(row), "relation"));
+  const auto& space = source.names.struct_of(here.referenced_table).space;
+  const auto by =
+      source.names.struct_of(join.name).seen_from(space) + "::" + source.member(join, here.columns[0]);
+  source.relations[here.referenced_table].push_back(
+      {"many_to_many", there.referenced_table, name, itself ? by : "", join.name});
+}
+
 }  // namespace
 
 void infer_relations(PullSource& source) {
@@ -98,6 +135,16 @@ void infer_relations(PullSource& source) {
     for (const auto& key : table.foreign_keys)
       if (find_table(source.schema, key.referenced_table) != nullptr && is_first_of_its_column(table, key))
         RelationNames(source, table, key).add();
+  }
+  for (const auto& table : source.schema.tables) {
+    if (table.partition_of || !is_join_table(source, table)) continue;
+    const auto& a = table.foreign_keys[0];
+    const auto& b = table.foreign_keys[1];
+    if (find_table(source.schema, a.referenced_table) == nullptr ||
+        find_table(source.schema, b.referenced_table) == nullptr)
+      continue;
+    add_many_to_many(source, table, a, b);
+    add_many_to_many(source, table, b, a);
   }
 }
 

@@ -2,6 +2,7 @@
 // To share another fact, add a member here, filled in pull_source.cpp.
 #pragma once
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -15,10 +16,11 @@ namespace rowan::tool {
 
 /// `rowan::belongs_to<Customer> customer`.
 struct PulledRelation {
-  std::string kind;  ///< belongs_to, has_one, has_many
+  std::string kind;  ///< belongs_to, has_one, has_many, many_to_many
   QualifiedName target;
   std::string name;
-  std::string by;  ///< `relation(by = …)`; empty: no other key fits
+  std::string by;                             ///< `relation(by = …)`; empty: no other key fits
+  std::optional<QualifiedName> through = {};  ///< the join table of a many_to_many
 };
 
 struct PullSource {
@@ -48,7 +50,7 @@ struct PullSource {
 const ForeignKey* reference_of(const PullSource& source, const Table& table, const std::string& column);
 bool stands_on_struct(const PullSource& source, const Table& table, const ForeignKey& key);
 
-/// Fills `relations`: both ends of every foreign key between pulled tables.
+/// Fills `relations`: both ends of every foreign key between pulled tables, and what join tables tie.
 void infer_relations(PullSource& source);
 
 /// Fills `implied_indexes`: plain indexes of foreign keys with the name that Rowan chooses.

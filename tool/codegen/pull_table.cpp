@@ -179,12 +179,16 @@ constexpr void (*properties[])(const Place&, PulledAnnotations&) = {
 
 std::string relation_line(const PullSource& source, const PulledRelation& relation,
                           const QualifiedName& table, const Seen& seen) {
-  const auto& target = source.names.struct_of(relation.target);
-  const bool later = relation.target != table && !seen.here_before.contains(relation.target);
-  const auto spelled = (later && target.space == seen.space ? "struct " : "") + target.seen_from(seen.space);
+  const auto spelled = [&](const QualifiedName& name) {
+    const auto& named = source.names.struct_of(name);
+    const bool later = name != table && !seen.here_before.contains(name);
+    return (later && named.space == seen.space ? "struct " : "") + named.seen_from(seen.space);
+  };
+  const auto structs =
+      spelled(relation.target) + (relation.through ? ", " + spelled(*relation.through) : std::string());
   PulledAnnotations annotations;
   if (!relation.by.empty()) annotations.push_back({"relation", {"by = " + relation.by}});
-  return annotated("", annotations, "rowan::" + relation.kind + "<" + spelled + "> " + relation.name + "{};",
+  return annotated("", annotations, "rowan::" + relation.kind + "<" + structs + "> " + relation.name + "{};",
                    2, true);
 }
 

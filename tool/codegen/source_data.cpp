@@ -87,9 +87,18 @@ TemplateList members(const Entity& entity, const Declarations& declarations) {
   return items;
 }
 
-const Entity& target_of(const Relation& relation, const Declarations& declarations) {
+const Entity& entity_of(const std::string& name, const Declarations& declarations) {
   return *std::find_if(declarations.entities.begin(), declarations.entities.end(),
-                       [&](const Entity& entity) { return is_named(entity, relation.target); });
+                       [&](const Entity& entity) { return is_named(entity, name); });
+}
+
+/// The join table of a many_to_many; a list of one, or of none.
+TemplateList through(const Relation& relation, const Declarations& declarations) {
+  if (!relation.through) return {};
+  const auto& join = entity_of(relation.through->entity, declarations);
+  return {TemplateData{{"join", relation.through->entity},
+                       {"join_from_positions", positions(join, relation.through->columns)},
+                       {"join_to_positions", positions(join, relation.through->target_columns)}}};
 }
 
 TemplateList relations(const Entity& entity, const Declarations& declarations) {
@@ -97,12 +106,13 @@ TemplateList relations(const Entity& entity, const Declarations& declarations) {
   for (const auto& relation : entity.relations) {
     const bool nullable = std::any_of(relation.columns.begin(), relation.columns.end(),
                                       [&](const auto& column) { return member_of(entity, column).optional; });
-    items.push_back(
-        TemplateData{{"member", relation.name},
-                     {"target", relation.target},
-                     {"from_positions", positions(entity, relation.columns)},
-                     {"to_positions", positions(target_of(relation, declarations), relation.target_columns)},
-                     {"optional", relation.kind != RelationKind::belongs_to || nullable ? "true" : "false"}});
+    items.push_back(TemplateData{
+        {"member", relation.name},
+        {"target", relation.target},
+        {"from_positions", positions(entity, relation.columns)},
+        {"to_positions", positions(entity_of(relation.target, declarations), relation.target_columns)},
+        {"through", through(relation, declarations)},
+        {"optional", relation.kind != RelationKind::belongs_to || nullable ? "true" : "false"}});
   }
   return items;
 }

@@ -57,9 +57,17 @@ struct EntityMember {
   SourceLocation location;
 };
 
-enum class RelationKind { belongs_to, has_one, has_many };
+enum class RelationKind { belongs_to, has_one, has_many, many_to_many };
 
-/// A relationship member: rows of `target` whose `target_columns` equal this row's `columns`.
+/// The join table of a many_to_many: its `columns` equal the row's, its `target_columns` those of the target.
+struct Through {
+  std::string entity;  ///< qualified C++ name of its struct
+  Names columns;
+  Names target_columns;
+};
+
+/// A relationship member: rows of `target` whose `target_columns` equal this row's `columns`, or that a row
+/// of the join table ties to them.
 struct Relation {
   std::string name;
   RelationKind kind = RelationKind::belongs_to;
@@ -68,6 +76,7 @@ struct Relation {
   Names target_columns;  ///< of the target's table
   std::string documentation;
   SourceLocation location;
+  std::optional<Through> through;  ///< of a many_to_many
 };
 
 /// A unique key with its find_by_… method: the primary key is not among them.

@@ -127,6 +127,6 @@ inline constexpr std::array references_options{Parameter{"on_delete", action, ac
                                                Parameter{"no_constraint", flag},
                                                Parameter{"message", text},
                                                Parameter{"comment", text}};
-inline constexpr std::array relation_options{Parameter{"by", reference}};
+inline constexpr std::array relation_options{Parameter{"by", reference}, Parameter{"to", reference}};
 
 }  // namespace rowan::tool::parameters

@@ -44,6 +44,7 @@ struct DeclaredType {
   bool own_codec = false;  ///< a class of the program with a rowan::codec: `type(…)` names its column type
   RelationKind relation = RelationKind::belongs_to;
   std::string target;   ///< of a relation: the qualified struct
+  std::string through;  ///< of a many_to_many: the qualified struct of the join table
   std::string problem;  ///< of an unsupported type: why, and what to write instead
 };
 

@@ -58,6 +58,7 @@ void using_cast(Scope& scope, const Annotation& annotation) { scope.field->using
 void column_comment(Scope& scope, const Annotation& annotation) { scope.field->comment = annotation.positional[0]; }
 void relation(Scope& scope, const Annotation& annotation) {
   if (const auto* by = annotation.option("by")) scope.field->relation_by = *by;
+  if (const auto* to = annotation.option("to")) scope.field->relation_to = *to;
 }
 
 void enum_type(Scope& scope, const Annotation& annotation) { scope.enumeration->type_name = annotation.positional[0]; }

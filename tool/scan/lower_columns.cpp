@@ -19,7 +19,8 @@ class ColumnLowering {
     if (type.kind == DeclaredType::Kind::relation) return check_relation();
     if (field_.relation_by)
       error(field_.relation_by->position,
-            fmt::format("relation stands on belongs_to, has_one and has_many, and '{}' is a column",
+            fmt::format("relation stands on belongs_to, has_one, has_many and many_to_many, and '{}' is a "
+                        "column",
                         declared_.name));
     field_.member.cpp_type = type.cpp_type;
     field_.member.optional = type.optional;

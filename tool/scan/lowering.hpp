@@ -28,6 +28,7 @@ struct LoweredField {
   std::optional<Value> comment;
   std::optional<Value> renamed_from;
   std::optional<Value> relation_by;
+  std::optional<Value> relation_to;
   std::vector<Annotation> references;
   std::optional<Annotation> identity_options;
   std::optional<Annotation> generated;

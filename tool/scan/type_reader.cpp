@@ -211,13 +211,19 @@ class TypeReader {
       into.relation = RelationKind::has_one;
     } else if (instance.name == "rowan::has_many") {
       into.relation = RelationKind::has_many;
+    } else if (instance.name == "rowan::many_to_many") {
+      into.relation = RelationKind::many_to_many;
     } else {
       return false;
     }
     into.kind = DeclaredType::Kind::relation;
-    if (!instance.arguments.empty())
-      if (const auto* target = instance.arguments[0]->getAsCXXRecordDecl())
-        into.target = plain_qualified_name(*target);
+    const auto struct_name = [&](std::size_t argument) {
+      const auto* record =
+          argument < instance.arguments.size() ? instance.arguments[argument]->getAsCXXRecordDecl() : nullptr;
+      return record == nullptr ? std::string() : plain_qualified_name(*record);
+    };
+    into.target = struct_name(0);
+    if (into.relation == RelationKind::many_to_many) into.through = struct_name(1);
     return true;
   }
 

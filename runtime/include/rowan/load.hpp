@@ -30,6 +30,11 @@ struct RelationMember<has_many<Target> Source::*> {
   using source = Source;
   using target = Target;
 };
+template <class Source, class Target, class Join>
+struct RelationMember<many_to_many<Target, Join> Source::*> {
+  using source = Source;
+  using target = Target;
+};
 
 /// The keys of many rows: rows with equal keys are one group, numbered from 0 in the order they came.
 class KeyGroups {
@@ -43,6 +48,8 @@ class KeyGroups {
   [[nodiscard]] std::size_t count() const { return numbers_.size(); }
   /// The group with this key; count() when no row added has it.
   [[nodiscard]] std::size_t group_of(const Parameters& key) const;
+  /// The group of a row of select() by the key that stands behind its columns: that of a join table.
+  [[nodiscard]] std::size_t group_behind(const Result& result, std::size_t row) const;
   /// The related rows of all groups; nothing is run when no key is without NULL.
   [[nodiscard]] std::optional<Result> select(const Session& session) const;
 
@@ -62,10 +69,15 @@ void load_related(const Session& session, const RelationInfo& relation, void* fi
   KeyGroups groups(relation);
   for (std::size_t i = 0; i < count; ++i) groups.add(values_of(rows[i], relation.columns));
   std::vector<std::vector<Target>> found(groups.count());
-  if (const auto result = groups.select(session))
-    for (auto& row : read_rows<Target>(*result))
-      if (const auto group = groups.group_of(values_of(row, relation.target_columns)); group < found.size())
-        found[group].push_back(std::move(row));
+  if (const auto result = groups.select(session)) {
+    auto related = read_rows<Target>(*result);
+    for (std::size_t i = 0; i < related.size(); ++i) {
+      const auto group = relation.through != nullptr
+                             ? groups.group_behind(*result, i)
+                             : groups.group_of(values_of(related[i], relation.target_columns));
+      if (group < found.size()) found[group].push_back(std::move(related[i]));
+    }
+  }
   using Loaded = std::remove_reference_t<decltype(rows->*member)>;
   std::vector<Loaded> shared;
   shared.reserve(found.size());

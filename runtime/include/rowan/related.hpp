@@ -109,14 +109,11 @@ class has_one : public RelatedRow<T> {
   explicit has_one(std::vector<T> rows) : RelatedRow<T>(RelatedRows(std::move(rows))) {}
 };
 
-/// The rows whose foreign key refers to this row: a range of `const T`. Reading throws NotLoaded before it
-/// was loaded.
+/// Any number of rows: a range of `const T`. Copies share them. Reading throws NotLoaded before it was
+/// loaded.
 template <class T>
-class has_many : public Relation {
+class RelatedList : public Relation {
  public:
-  has_many() = default;
-  explicit has_many(std::vector<T> rows) : Relation(RelatedRows(std::move(rows))) {}
-
   std::size_t size() const { return checked().size(); }
   bool empty() const { return size() == 0; }
   const T* begin() const { return static_cast<const T*>(checked().data()); }
@@ -124,11 +121,31 @@ class has_many : public Relation {
   /// Undefined from size() on, as in std::vector.
   const T& operator[](std::size_t index) const { return begin()[index]; }
 
+ protected:
+  RelatedList() = default;
+  explicit RelatedList(std::vector<T> rows) : Relation(RelatedRows(std::move(rows))) {}
+
  private:
   const RelatedRows& checked() const {
     if (!loaded()) throw_not_loaded(__PRETTY_FUNCTION__);
     return rows_;
   }
+};
+
+/// The rows whose foreign key refers to this row.
+template <class T>
+class has_many : public RelatedList<T> {
+ public:
+  has_many() = default;
+  explicit has_many(std::vector<T> rows) : RelatedList<T>(std::move(rows)) {}
+};
+
+/// The rows that a row of the join table, `Join`, ties to this row; each is there once.
+template <class T, class Join>
+class many_to_many : public RelatedList<T> {
+ public:
+  many_to_many() = default;
+  explicit many_to_many(std::vector<T> rows) : RelatedList<T>(std::move(rows)) {}
 };
 
 }  // namespace rowan

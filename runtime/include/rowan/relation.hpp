@@ -56,4 +56,11 @@ class HasMany : public Relationship<Root> {
   using Relationship<Root>::Relationship;
 };
 
+/// `c::post.tags`: for load().
+template <class Root>
+class ManyToMany : public Relationship<Root> {
+ public:
+  using Relationship<Root>::Relationship;
+};
+
 }  // namespace rowan

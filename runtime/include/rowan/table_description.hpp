@@ -24,6 +24,13 @@ struct ColumnInfo {
 
 struct TableDescription;
 
+/// The table whose rows tie those of two others: its `columns` equal the one's, `target_columns` the other's.
+struct JoinTable {
+  const TableDescription* table;
+  std::span<const int> columns;
+  std::span<const int> target_columns;
+};
+
 /// Rows of `target` whose `target_columns` equal `columns` of this table, by position in the tables' columns.
 struct RelationInfo {
   std::string_view name;
@@ -33,6 +40,7 @@ struct RelationInfo {
   bool optional;  ///< belongs_to through a nullable column: the walk is a LEFT JOIN
   /// Sets the relation member of `count` rows from one query.
   void (*load)(const Session& session, const RelationInfo& relation, void* rows, std::size_t count);
+  const JoinTable* through = nullptr;  ///< of many_to_many: a row of it has both keys
 };
 
 struct TableDescription {
@@ -50,7 +58,7 @@ std::string list_cast(const ColumnInfo& column);
 /// The cast that one value of the column needs.
 std::string value_cast(const ColumnInfo& column);
 /// `t0.email`, as the members read it.
-std::string read_column(const ColumnInfo& column);
+std::string read_column(const ColumnInfo& column, std::string_view table = "t0");
 
 /// Specialised by generated code: how rows of a table become a T.
 template <class T>

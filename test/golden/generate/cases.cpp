@@ -228,6 +228,33 @@ Declarations relations() {
   return result;
 }
 
+Relation through(Relation relation, const std::string& join, Names columns, Names target_columns) {
+  relation.kind = RelationKind::many_to_many;
+  relation.through = Through{join, std::move(columns), std::move(target_columns)};
+  return relation;
+}
+
+Declarations many_to_many() {
+  const auto related = [](const std::string& name, const std::string& target) {
+    return relation(name, RelationKind::many_to_many, target, {"id"}, {"id"});
+  };
+  auto article =
+      entity("tagging", "Article", "article.hpp", "articles", {identity("id"), text("title")}, {"id"});
+  article.relations = {
+      through(related("tags", "tagging::Tag"), "tagging::ArticleTag", {"article_id"}, {"tag_id"}),
+      through(related("sources", "tagging::Article"), "tagging::Citation", {"citing_id"}, {"cited_id"})};
+  auto tag = entity("tagging", "Tag", "article.hpp", "tags", {identity("id"), text("name")}, {"id"});
+  tag.relations = {
+      through(related("articles", "tagging::Article"), "tagging::ArticleTag", {"tag_id"}, {"article_id"})};
+  auto join = entity("tagging", "ArticleTag", "join.hpp", "article_tags",
+                     {bigint("article_id"), integer("tag_id")}, {"article_id", "tag_id"});
+  auto citation = entity("tagging", "Citation", "join.hpp", "citations",
+                         {identity("id"), bigint("citing_id"), nullable(bigint("cited_id"))}, {"id"});
+  Declarations result;
+  result.entities = {article, tag, join, citation};
+  return result;
+}
+
 Declarations mixin() {
   auto created = left_out(column("created_at", "rowan::timestamptz", "timestamptz"));
   created.created_at = true;
@@ -267,6 +294,7 @@ std::vector<GoldenCase> cases() {
           {"more_types", more_types()},
           {"composite_key", composite_key()},
           {"relations", relations()},
+          {"many_to_many", many_to_many()},
           {"mixin", mixin()},
           {"no_primary_key", no_primary_key()}};
 }

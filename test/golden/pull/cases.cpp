@@ -122,6 +122,33 @@ Schema odd_names() {
   return schema;
 }
 
+/// Tables whose rows only tie others, of one table too, and one that says more than that.
+Schema join_tables() {
+  Schema schema;
+  const auto key = with_default(column("id", type("uuid")), "gen_random_uuid()");
+  const auto actors = table({"public", "actors"}, {key, column("name", type("text"))}, {"id"});
+  const auto films = table({"public", "films"}, {key, column("title", type("text"))}, {"id"});
+  auto parts = table({"public", "film_actors"},
+                     {column("film_id", type("uuid")), column("actor_id", type("uuid")),
+                      with_default(column("updated_at", type("timestamptz")), "now()")},
+                     {"actor_id", "film_id"});
+  parts.foreign_keys = {foreign_key(parts, {"film_id"}, films.name),
+                        foreign_key(parts, {"actor_id"}, actors.name)};
+  auto wages = table(
+      {"public", "wages"},
+      {column("film_id", type("uuid")), column("actor_id", type("uuid")), column("amount", type("integer"))},
+      {"film_id", "actor_id"});
+  wages.foreign_keys = {foreign_key(wages, {"film_id"}, films.name),
+                        foreign_key(wages, {"actor_id"}, actors.name)};
+  auto remakes = table({"public", "remakes"},
+                       {column("original_id", type("uuid")), column("remake_id", type("uuid"))},
+                       {"original_id", "remake_id"});
+  remakes.foreign_keys = {foreign_key(remakes, {"original_id"}, films.name),
+                          foreign_key(remakes, {"remake_id"}, films.name)};
+  schema.tables = {actors, films, parts, wages, remakes};
+  return schema;
+}
+
 /// Schemas whose tables reference each other.
 Schema two_schemas() {
   Schema schema;
@@ -230,6 +257,7 @@ Schema columns_of_all_kinds() {
 std::vector<PullCase> cases() {
   return {{"shop", shop(), {"shop", false, {"view open_orders", "trigger touch of orders"}, {}}},
           {"odd_names", odd_names(), {"time", false, {}, {}}},
+          {"join_tables", join_tables(), {"films", false, {}, {}}},
           {"two_schemas", two_schemas(), {"store", false, {}, {}}},
           {"split", two_schemas(), {"store", true, {}, {}}},
           {"columns_of_all_kinds", columns_of_all_kinds(), {"tickets", false, {}, {}}},

@@ -88,26 +88,35 @@ std::string CountingProxy::url() const {
 
 void CountingProxy::serve() {
   pollfd waiting{listener_, POLLIN, 0};
-  while (!stopping_ && poll(&waiting, 1, 50) == 0) continue;
-  if (stopping_) return;
-  const int client = accept(listener_, nullptr, nullptr);
-  const int server = connect_to_server(server_url_);
-  if (client >= 0 && server >= 0) pass_on(client, server);
-  close(client);
-  close(server);
+  while (!stopping_) {
+    if (poll(&waiting, 1, 50) == 0) continue;
+    const int client = accept(listener_, nullptr, nullptr);
+    const int server = connect_to_server(server_url_);
+    if (client >= 0 && server >= 0) pass_on(client, server);
+    close(client);
+    close(server);
+  }
 }
 
 void CountingProxy::pass_on(int client, int server) {
   std::array<pollfd, 2> ends{pollfd{client, POLLIN, 0}, pollfd{server, POLLIN, 0}};
+  using Clock = std::chrono::steady_clock;
+  auto last = Clock::now();
   for (bool server_spoke = true; !stopping_;) {
     if (poll(ends.data(), ends.size(), 50) <= 0) continue;
     if (ends[0].revents != 0) {
-      if (server_spoke) ++round_trips_;
+      if (server_spoke) {
+        ++round_trips_;
+        last = Clock::now();
+      }
       server_spoke = false;
       if (!move_bytes(client, server)) return;
     } else {
       server_spoke = true;
       if (!move_bytes(server, client)) return;
+      const auto now = Clock::now();
+      waited_ += std::chrono::duration_cast<std::chrono::microseconds>(now - last).count();
+      last = now;
     }
   }
 }
