@@ -1,8 +1,9 @@
-// How long `db pull` of a large database takes apart from its server, and that it asks as often for five
-// tables as for five hundred.
+// How much `db pull` of a large database works apart from its server, and that it asks as often for five
+// tables as for five hundred. Other programs on the machine do not count: it is the time of its processor.
 #include <chrono>
 #include <doctest/doctest.h>
 #include <fmt/format.h>
+#include <sys/resource.h>
 
 #include "integration/runtime/counting_proxy.hpp"
 #include "workplace.hpp"
@@ -10,8 +11,17 @@
 namespace rowan::test {
 namespace {
 
-using Clock = std::chrono::steady_clock;
 using Milliseconds = std::chrono::milliseconds;
+
+/// Of the commands that this program has run so far.
+Milliseconds processor_time() {
+  rusage used{};
+  getrusage(RUSAGE_CHILDREN, &used);
+  const auto of = [](const timeval& time) {
+    return std::chrono::seconds(time.tv_sec) + std::chrono::microseconds(time.tv_usec);
+  };
+  return std::chrono::duration_cast<Milliseconds>(of(used.ru_utime) + of(used.ru_stime));
+}
 
 /// Tables as applications have them, each of which refers to the one before.
 std::string tables(int count) {
@@ -36,7 +46,7 @@ std::string tables(int count) {
 
 struct Pull {
   int round_trips = 0;
-  Milliseconds whole{};
+  Milliseconds own{};
   Milliseconds server{};
 };
 
@@ -45,11 +55,11 @@ Pull pull(int count) {
   REQUIRE(at.rowan("db create").exit_code == 0);
   at.query(tables(count));
   const testing::CountingProxy proxy(at.url());
-  const auto begin = Clock::now();
+  const auto before = processor_time();
   const auto ran = at.rowan_with({"DATABASE_URL='" + proxy.url() + "'"}, "db pull --namespace large");
-  const auto whole = std::chrono::duration_cast<Milliseconds>(Clock::now() - begin);
   REQUIRE_MESSAGE(ran.exit_code == 0, ran.err);
-  return {proxy.round_trips(), whole, std::chrono::duration_cast<Milliseconds>(proxy.waited())};
+  return {proxy.round_trips(), processor_time() - before,
+          std::chrono::duration_cast<Milliseconds>(proxy.waited())};
 }
 
 }  // namespace
@@ -58,10 +68,10 @@ TEST_CASE(
     "db pull asks the server as often for 500 tables as for five, and takes under three seconds beside it") {
   const auto few = pull(5);
   const auto many = pull(500);
-  MESSAGE("500 tables: ", many.whole.count(), " ms, of which the server ", many.server.count(), " ms; ",
+  MESSAGE("500 tables: ", many.own.count(), " ms of its own, ", many.server.count(), " ms for the server; ",
           many.round_trips, " round trips");
   CHECK(many.round_trips == few.round_trips);
-  CHECK((many.whole - many.server).count() < 3000);
+  CHECK(many.own.count() < 3000);
 }
 
 }  // namespace rowan::test

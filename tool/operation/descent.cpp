@@ -1,6 +1,7 @@
 #include "operation/descent.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "operation/definition.hpp"
 #include "operation/table_property.hpp"
@@ -123,14 +124,16 @@ bool has(const std::vector<QualifiedName>& list, const QualifiedName& name) {
 
 std::vector<Table> ordered(std::vector<Table> tables, auto waits_for) {
   std::vector<Table> result;
-  while (!tables.empty()) {
-    auto next = std::find_if(tables.begin(), tables.end(), [&](const Table& table) {
-      return std::none_of(tables.begin(), tables.end(),
-                          [&](const Table& other) { return waits_for(table, other); });
+  std::vector<std::size_t> left(tables.size());
+  std::iota(left.begin(), left.end(), std::size_t{0});
+  while (!left.empty()) {
+    auto next = std::find_if(left.begin(), left.end(), [&](std::size_t at) {
+      return std::none_of(left.begin(), left.end(),
+                          [&](std::size_t other) { return waits_for(tables[at], tables[other]); });
     });
-    if (next == tables.end()) next = tables.begin();
-    result.push_back(std::move(*next));
-    tables.erase(next);
+    if (next == left.end()) next = left.begin();
+    result.push_back(std::move(tables[*next]));
+    left.erase(next);
   }
   return result;
 }
