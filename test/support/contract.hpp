@@ -34,7 +34,8 @@ inline std::vector<MigrationFile> files_of(Plan plan) {
 }
 
 /// What must not change: per table the rows in the columns that both schemas have alike. A backfilled column
-/// is another one afterwards, and so is one of an enum type, whose values may be renamed.
+/// is another one afterwards, and so is one of an enum type, whose values may be renamed. A stored generated
+/// one that becomes plain is the same.
 inline std::map<std::string, std::string> kept_rows(TestDatabase& database, const Schema& one,
                                                     const Schema& other) {
   std::map<std::string, std::string> rows;
@@ -44,7 +45,8 @@ inline std::map<std::string, std::string> kept_rows(TestDatabase& database, cons
     for (const auto& column : table.columns) {
       const auto* kept = same == nullptr ? nullptr : find_column(*same, column.name);
       if (kept == nullptr || kept->type != column.type || kept->not_null != column.not_null) continue;
-      if (!column.type.schema.empty() || kept->generated != column.generated) continue;
+      const bool becomes_plain = column.generated && column.generated->stored && !kept->generated;
+      if (!column.type.schema.empty() || (kept->generated != column.generated && !becomes_plain)) continue;
       columns += (columns.empty() ? "\"" : ", \"") + column.name + "\"";
     }
     if (columns.empty()) continue;

@@ -24,7 +24,7 @@ Expression decided_cast(const Comparison& comparison, const QualifiedName& table
 
 void note_type_change(Comparison& comparison, const QualifiedName& table, const Column& now,
                       const Column& wanted) {
-  if (now.generated || wanted.generated) return;  // made anew
+  if ((now.generated || wanted.generated) && !becomes_plain(now, wanted)) return;  // made anew
   if (now.type == wanted.type && now.collation == wanted.collation) return;
   comparison.retyped.insert({table, wanted.name});
   if (!is_same_type(now.type, wanted.type)) comparison.disturbed.insert({table, wanted.name});

@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "diff/column_drop.hpp"
 #include "diff/column_type_change.hpp"
 #include "diff/comparison.hpp"
 #include "operation/column_settings.hpp"
+#include "operation/descent.hpp"
 #include "sql/sequence_use.hpp"
 
 namespace rowan::tool {
@@ -34,6 +36,7 @@ long long increment_of_new_sequence(const Comparison& comparison, const Column& 
 
 void alter_column(Comparison& comparison, const QualifiedName& table, const Column& now,
                   const Column& wanted) {
+  if (becomes_plain(now, wanted)) comparison.change(DropExpression{table, wanted.name, *now.generated});
   if (now.identity && now.identity != wanted.identity && !wanted.identity) {
     comparison.change(AlterColumnIdentity{table, wanted.name, now.identity, std::nullopt,
                                           now.identity_options, now.identity_sequence});
@@ -78,6 +81,17 @@ std::vector<Decisions::Rename> likely_renames(const Comparison& comparison, cons
   return renames;
 }
 
+/// Of a table with children, which get the column too: they are told by themselves how to keep it.
+ColumnSettings taken_settings(const Comparison& comparison, const QualifiedName& table, Column& column) {
+  if (child_of(comparison.now(), table).empty() && child_of(comparison.to(), table).empty()) return {};
+  auto settings = settings_of(column);
+  column.storage.clear();
+  column.compression.clear();
+  column.statistics.reset();
+  column.options.clear();
+  return settings;
+}
+
 void ask_for_dropped_column(Comparison& comparison, const QualifiedName& table, const Column& dropped) {
   if (comparison.decisions().allow_drop) return;
   const auto label = column_label(table, dropped.name);
@@ -96,10 +110,18 @@ void ask_for_dropped_column(Comparison& comparison, const QualifiedName& table, 
 
 }  // namespace
 
+void drop_column(Comparison& comparison, const QualifiedName& table, Column column) {
+  const auto settings = taken_settings(comparison, table, column);
+  if (settings != ColumnSettings())
+    comparison.change(AlterColumnSettings{table, column.name, column.type, settings, {}});
+  comparison.change(DropColumn{table, column});
+}
+
 void find_retyped_columns(Comparison& comparison) {
   for_each_common_table(comparison, [&](const Table& now, const Table& wanted) {
     for_each_common_column(now, wanted, [&](const Column& from, const Column& to) {
       note_type_change(comparison, wanted.name, from, to);
+      spread_to_descendants(comparison, wanted.name, to.name);
     });
   });
 }
@@ -135,7 +157,10 @@ void add_columns(Comparison& comparison) {
                        "std::optional first, fill the column, and make it required in a later migration");
       column.comment.clear();
       comparison.added.insert({wanted.name, column.name});
+      const auto settings = taken_settings(comparison, wanted.name, column);
       comparison.change(AddColumn{wanted.name, column});
+      if (settings != ColumnSettings())
+        comparison.change(AlterColumnSettings{wanted.name, column.name, column.type, {}, settings});
     }
   });
 }
@@ -165,7 +190,7 @@ void drop_columns(Comparison& comparison) {
     for (const auto& column : columns) {
       if (column.inherited || find_column(wanted, column.name) != nullptr) continue;
       ask_for_dropped_column(comparison, wanted.name, column);
-      comparison.change(DropColumn{wanted.name, column});
+      drop_column(comparison, wanted.name, column);
     }
   });
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "operation/descent.hpp"
 #include "operation/operation.hpp"
 #include "sql/normal_form.hpp"
 
@@ -40,6 +41,15 @@ Difference Comparison::finish() { return std::move(difference_); }
 
 std::string column_label(const QualifiedName& table, const std::string& column) {
   return display(table) + "." + column;
+}
+
+void spread_to_descendants(Comparison& comparison, const QualifiedName& table, const std::string& column) {
+  for_each_descendant(comparison.now(), table, [&](const Table& child) {
+    for (auto* columns :
+         {&comparison.retyped, &comparison.disturbed, &comparison.rewritten, &comparison.replaced})
+      if (columns->contains({table, column}) && find_column(child, column) == nullptr)
+        columns->insert({child.name, column});
+  });
 }
 
 bool holds_replaced(const Comparison& comparison, const QualifiedName& table, const Names& columns) {

@@ -84,6 +84,7 @@ void drop_enum_types(Comparison& comparison);
 void find_retyped_columns(Comparison& comparison);
 void find_replaced_columns(Comparison& comparison);  // dropped and added: generated ones
 void drop_replaced_columns(Comparison& comparison);
+bool becomes_plain(const Column& now, const Column& wanted);  // a stored generated one, with its values
 void add_columns(Comparison& comparison);
 void leave_enum_type(Comparison& comparison, const QualifiedName& type);  // its columns that get another type
 void alter_columns(Comparison& comparison);
@@ -127,6 +128,10 @@ void for_each_common_table(Comparison& comparison, Visit visit) {
 
 /// `orders.note`
 std::string column_label(const QualifiedName& table, const std::string& column);
+
+/// What is known of the column holds in the tables that have it from this one: keys and SQL text of theirs
+/// speak of it too.
+void spread_to_descendants(Comparison& comparison, const QualifiedName& table, const std::string& column);
 
 /// True if one of the columns is dropped and added.
 bool holds_replaced(const Comparison& comparison, const QualifiedName& table, const Names& columns);

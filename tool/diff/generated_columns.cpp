@@ -1,7 +1,9 @@
 // Columns whose generated expression comes, goes or changes. PostgreSQL 13 to 16 cannot change one in place:
-// the column is dropped and added, and what uses it is dropped before and added again by the other steps.
+// the column is dropped and added, and what uses it is dropped before and added again by the other steps. A
+// stored one that becomes plain stays: DROP EXPRESSION keeps its values.
 #include <fmt/format.h>
 
+#include "diff/column_drop.hpp"
 #include "diff/comparison.hpp"
 
 namespace rowan::tool {
@@ -10,12 +12,17 @@ namespace {
 /// A column that another one is computed of cannot change its type either.
 bool must_be_replaced(const Comparison& comparison, const QualifiedName& table, const Column& now,
                       const Column& wanted) {
+  if (becomes_plain(now, wanted)) return false;
   if (now.generated != wanted.generated) return true;
   return now.generated && (now.type != wanted.type || now.collation != wanted.collation ||
                            mentions_retyped(comparison, table, now.generated->expression));
 }
 
 }  // namespace
+
+bool becomes_plain(const Column& now, const Column& wanted) {
+  return now.generated && now.generated->stored && !wanted.generated;
+}
 
 void find_replaced_columns(Comparison& comparison) {
   for_each_common_table(comparison, [&](const Table& now, const Table& wanted) {
@@ -31,6 +38,7 @@ void find_replaced_columns(Comparison& comparison) {
       for (auto* columns :
            {&comparison.replaced, &comparison.retyped, &comparison.disturbed, &comparison.rewritten})
         columns->insert({wanted.name, goal.name});
+      spread_to_descendants(comparison, wanted.name, goal.name);
     }
   });
 }
@@ -38,7 +46,7 @@ void find_replaced_columns(Comparison& comparison) {
 void drop_replaced_columns(Comparison& comparison) {
   for (const auto& [table, name] : comparison.replaced)
     if (const auto* column = find_column(*find_table(comparison.now(), table), name))
-      comparison.change(DropColumn{table, *column});
+      drop_column(comparison, table, *column);
 }
 
 }  // namespace rowan::tool

@@ -16,6 +16,15 @@ bool same_counting(const Sequence& a, const Sequence& b) {
   return a.type == b.type && a.options == b.options && a.unlogged == b.unlogged;
 }
 
+/// From PostgreSQL 15 on, a table that becomes logged or unlogged takes its sequences along: one that stays
+/// as it is stands aside.
+bool is_taken_along(const Comparison& comparison, const Sequence& now, const Sequence& wanted) {
+  const auto* table = find_table(comparison.now(), now.owned_by->table);
+  const auto* goal = find_table(comparison.to(), now.owned_by->table);
+  return table != nullptr && goal != nullptr && table->unlogged != goal->unlogged &&
+         now.unlogged == wanted.unlogged;
+}
+
 }  // namespace
 
 void rename_owned_sequences(Comparison& comparison) {
@@ -46,7 +55,7 @@ void free_sequences(Comparison& comparison) {
   for (const auto& now : std::vector(comparison.now().sequences)) {
     if (!now.owned_by) continue;
     const auto* wanted = find_by_name(comparison.to().sequences, now.name);
-    if (wanted == nullptr || wanted->owned_by != now.owned_by) {
+    if (wanted == nullptr || wanted->owned_by != now.owned_by || is_taken_along(comparison, now, *wanted)) {
       comparison.freed.insert(now.name);
       comparison.change(SetSequenceOwner{now.name, now.owned_by, std::nullopt});
     }

@@ -61,8 +61,8 @@ void make_disturbed_again(Comparison& comparison, Lives& lives) {
                   [](const Change& change) { return std::holds_alternative<RebuildEnumType>(change); });
   for (auto& [name, life] : lives) {
     if (!can_be_made_again(life)) continue;
-    const StatementUse use(*life.from);
-    const StatementUse next(*life.to);
+    const StatementUse use(*life.from, comparison.from());
+    const StatementUse next(*life.to, comparison.to());
     // A new text that lets go of what is dropped is in place before the drop, unless what it reads instead
     // may wait for that drop: values leave an enum type only when the columns of the type have gone.
     const auto passes = [&](const Change& change) {
@@ -83,11 +83,12 @@ void make_disturbed_again(Comparison& comparison, Lives& lives) {
 }
 
 /// What comes after a statement that goes away goes before it, if it has a `down`.
-void make_dependents_again(Lives& lives) {
+void make_dependents_again(const Comparison& comparison, Lives& lives) {
   for (bool again = true; again;) {
     again = false;
     for (auto& [name, life] : lives) {
-      if (!can_be_made_again(life) || life.from->down.empty() || !StatementUse(*life.from).makes_objects())
+      if (!can_be_made_again(life) || life.from->down.empty() ||
+          !StatementUse(*life.from, comparison.from()).makes_objects())
         continue;
       const auto& after = life.from->after;
       if (std::any_of(after.begin(), after.end(), [&](const std::string& earlier) {
@@ -144,7 +145,7 @@ bool leaves_things(const Comparison& comparison, const Statement& from) {
 void compare_statements(Comparison& comparison) {
   auto lives = lives_of(comparison);
   make_disturbed_again(comparison, lives);
-  make_dependents_again(lives);
+  make_dependents_again(comparison, lives);
 
   std::vector<const Statement*> going;
   std::vector<const Statement*> coming;

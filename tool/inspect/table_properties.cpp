@@ -152,7 +152,9 @@ void add_statistics(const pqxx::row& row, Table& table) {
   table.statistics.push_back(std::move(statistics));
 }
 
-bool is_as_above(Column own, const Column& above) {
+bool is_as_above(Column own, Column above) {
+  above.statistics.reset();  // each table has its own
+  above.options.clear();
   own.inherited = above.inherited;
   if (own.comment.empty()) own.comment = above.comment;
   own.identity = above.identity;  // until 17 a partition has none of its own

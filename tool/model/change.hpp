@@ -207,15 +207,16 @@ using AnyChange = std::variant<
     AlterAttribute, RenameTable, RenameColumn, RenameConstraint, RenameIndex, RenameSequence, CreateSequence,
     AlterSequence, CreateTable, AddColumn, AlterTableLogged, AlterTableOptions, SetTablespace, DropStatistics,
     BackfillColumn, DropForeignKey, DropCheck, DropExclusion, DropUnique, DropPrimaryKey, DropIndex,
-    SetSequenceOwner, AlterColumnIdentity, AlterIdentityOptions, AlterColumnType, AlterColumnSettings,
-    AlterColumnDefault, DropNotNull, DropDomainCheck, AlterDomainDefault, AlterDomainNotNull, AddDomainCheck,
-    ValidateDomainCheck, SetNotNull, AddPrimaryKey, AddUnique, AddCheck, AddExclusion, CreateIndex,
-    AlterIndexStatistics, AlterInherits, AlterPartition, ClusterOn, SetReplicaIdentity, CreateStatistics,
-    AddForeignKey, AlterForeignKeyDeferrable, ValidateConstraint, InvalidateConstraint, SetComment,
-    CommentObject<Collation>, CommentObject<Domain>, CommentObject<CompositeType>, CommentObject<RangeType>,
-    ReplaceStatement, CreateStatement, AlterRowSecurity, ForceRowSecurity, CreatePolicy, AlterPolicy,
-    DropColumn, DropTable, DropSequence, DropAttribute, DropObject<CompositeType>, DropObject<RangeType>,
-    DropObject<Domain>, DropEnumType, DropObject<Collation>, DropObject<Extension>, DropSchema>;
+    SetSequenceOwner, DropExpression, AlterColumnIdentity, AlterIdentityOptions, AlterColumnType,
+    AlterColumnSettings, AlterColumnDefault, DropNotNull, DropDomainCheck, AlterDomainDefault,
+    AlterDomainNotNull, AddDomainCheck, ValidateDomainCheck, SetNotNull, AddPrimaryKey, AddUnique, AddCheck,
+    AddExclusion, CreateIndex, AlterIndexStatistics, AlterInherits, AlterPartition, ClusterOn,
+    SetReplicaIdentity, CreateStatistics, AddForeignKey, AlterForeignKeyDeferrable, ValidateConstraint,
+    InvalidateConstraint, SetComment, CommentObject<Collation>, CommentObject<Domain>,
+    CommentObject<CompositeType>, CommentObject<RangeType>, ReplaceStatement, CreateStatement,
+    AlterRowSecurity, ForceRowSecurity, CreatePolicy, AlterPolicy, DropColumn, DropTable, DropSequence,
+    DropAttribute, DropObject<CompositeType>, DropObject<RangeType>, DropObject<Domain>, DropEnumType,
+    DropObject<Collation>, DropObject<Extension>, DropSchema>;
 
 /// Copying and destroying are compiled once, in change.cpp: inlined, they cost every file that holds a Change
 /// a second.

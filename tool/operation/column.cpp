@@ -119,8 +119,13 @@ Facts Operation<AddColumn>::facts(const AddColumn& change) {
   if (change.column.identity) facts.provides.insert(identity_relation(change.table, change.column));
   word::add_type(facts.needs, change.column.type);
   word::add_sequences(facts.needs, change.column.default_value);
-  if (change.column.generated)
-    word::add_expression(facts.needs, change.table, change.column.generated->expression);
+  if (change.column.generated) {
+    const auto& expression = change.column.generated->expression;
+    word::add_expression(facts.needs, change.table, expression);
+    for (const auto& use : normalize_expression(expression).columns)
+      facts.needs.insert(
+          word::no_expression(change.table, use.name));  // nothing is computed of what is computed
+  }
   return facts;
 }
 std::string Operation<AddColumn>::summary(const AddColumn& change) {

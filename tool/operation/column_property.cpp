@@ -88,6 +88,7 @@ Hazards Operation<AlterColumnType>::hazards(const AlterColumnType& change) {
 }
 Facts Operation<AlterColumnType>::facts(const AlterColumnType& change) {
   auto facts = about_column(change);
+  facts.needs.insert(word::no_expression(change.table, change.column));
   facts.provides.insert(word::type_of(change.table, change.column));
   facts.destroys.insert(word::type_of(change.table, change.column));
   word::add_expression(facts.needs, change.table, change.using_cast);
@@ -100,6 +101,30 @@ std::string Operation<AlterColumnType>::summary(const AlterColumnType& change) {
   if (change.from == change.to) return "change collation of column " + part_of(change.table, change.column);
   return "change type of column " + part_of(change.table, change.column) + " from " + display(change.from) +
          " to " + display(change.to);
+}
+
+Sql Operation<DropExpression>::sql(const DropExpression& change) {
+  return {alter_column(change.table, change.column, "DROP EXPRESSION")};
+}
+std::optional<Change> Operation<DropExpression>::reverse(const DropExpression&) { return std::nullopt; }
+ApplyError Operation<DropExpression>::apply(const DropExpression& change, Schema& schema) {
+  return on_column(schema, change.table, change.column, [&](Column& column) {
+    return replace(column.generated, std::optional(change.expression), std::nullopt, "expression",
+                   part_of(change.table, change.column));
+  });
+}
+Lock Operation<DropExpression>::lock(const DropExpression&) { return brief; }
+Hazards Operation<DropExpression>::hazards(const DropExpression&) { return {}; }
+Facts Operation<DropExpression>::facts(const DropExpression& change) {
+  auto facts = about_column(change);
+  word::add_expression(facts.releases, change.table, change.expression.expression);
+  facts.releases.erase(word::table(change.table));
+  // What may be said of a plain column alone comes after: a default, an identity, a type of its own.
+  facts.provides = {word::no_expression(change.table, change.column)};
+  return facts;
+}
+std::string Operation<DropExpression>::summary(const DropExpression& change) {
+  return "drop expression of column " + part_of(change.table, change.column);
 }
 
 Sql Operation<AlterColumnDefault>::sql(const AlterColumnDefault& change) {
@@ -135,6 +160,7 @@ Facts Operation<AlterColumnDefault>::facts(const AlterColumnDefault& change) {
   if (change.to) {
     facts.needs.insert(word::type_of(change.table, change.column));
     facts.needs.insert(word::no_identity(change.table, change.column));
+    facts.needs.insert(word::no_expression(change.table, change.column));
     word::add_sequences(facts.needs, change.to);
   } else {
     facts.releases.insert(word::type_of(change.table, change.column));

@@ -22,6 +22,18 @@ struct Operation<AlterColumnType> : InTransaction<AlterColumnType> {
 };
 
 template <>
+struct Operation<DropExpression> : InTransaction<DropExpression> {
+  static constexpr std::string_view name = "drop_expression";
+  static Sql sql(const DropExpression& change);
+  static std::optional<Change> reverse(const DropExpression& change);
+  static ApplyError apply(const DropExpression& change, Schema& schema);
+  static Lock lock(const DropExpression& change);
+  static Hazards hazards(const DropExpression& change);
+  static Facts facts(const DropExpression& change);
+  static std::string summary(const DropExpression& change);
+};
+
+template <>
 struct Operation<AlterColumnDefault> : InTransaction<AlterColumnDefault> {
   static constexpr std::string_view name = "alter_column_default";
   static Sql sql(const AlterColumnDefault& change);

@@ -43,8 +43,8 @@ const StorageParameter* find_option(const std::vector<StorageParameter>& options
   return found == options.end() ? nullptr : &*found;
 }
 
-/// The actions of ALTER COLUMN, the strong locks first.
-Sql actions(const ColumnType& type, const ColumnSettings& from, const ColumnSettings& to) {
+/// What a table takes from its parents when it is made: the actions of ALTER COLUMN with the strong locks.
+Sql inherited_actions(const ColumnType& type, const ColumnSettings& from, const ColumnSettings& to) {
   Sql result;
   if (from.storage != to.storage) {
     const auto storage = to.storage.empty() ? storage_of(type) : std::string_view(to.storage);
@@ -53,6 +53,12 @@ Sql actions(const ColumnType& type, const ColumnSettings& from, const ColumnSett
   if (from.compression != to.compression)
     result.push_back("SET COMPRESSION " +
                      (to.compression.empty() ? "DEFAULT" : quote_identifier(to.compression)));
+  return result;
+}
+
+/// What each table has for itself.
+Sql own_actions(const ColumnSettings& from, const ColumnSettings& to) {
+  Sql result;
   if (from.statistics != to.statistics)
     result.push_back("SET STATISTICS " + std::to_string(to.statistics.value_or(-1)));
   std::string set, reset;
@@ -86,8 +92,15 @@ int version_for_settings(const ColumnType& type, const ColumnSettings& from, con
 
 Sql Operation<AlterColumnSettings>::sql(const AlterColumnSettings& change) {
   Sql statements;
-  for (const auto& action : actions(change.type, change.from, change.to))
-    statements.push_back(alter_column(change.table, change.column, action));
+  const auto add = [&](const QualifiedName& table, const Sql& actions) {
+    for (const auto& action : actions)
+      statements.push_back(change.only ? alter_column_only(table, change.column, action)
+                                       : alter_column(table, change.column, action));
+  };
+  const auto inherited = inherited_actions(change.type, change.from, change.to);
+  add(change.table, inherited);
+  for (const auto& table : change.descendants) add(table, inherited);
+  add(change.table, own_actions(change.from, change.to));
   return statements;
 }
 std::optional<Change> Operation<AlterColumnSettings>::reverse(const AlterColumnSettings& change) {
@@ -108,7 +121,10 @@ ApplyError Operation<AlterColumnSettings>::apply(const AlterColumnSettings& chan
 Lock Operation<AlterColumnSettings>::lock(const AlterColumnSettings& change) {
   const bool strong =
       change.from.storage != change.to.storage || change.from.compression != change.to.compression;
-  return {.level = strong ? LockLevel::access_exclusive : LockLevel::share_update_exclusive, .others = {}};
+  Lock lock{.level = strong ? LockLevel::access_exclusive : LockLevel::share_update_exclusive, .others = {}};
+  if (strong)
+    for (const auto& table : change.descendants) lock.others.push_back({table, LockLevel::access_exclusive});
+  return lock;
 }
 Hazards Operation<AlterColumnSettings>::hazards(const AlterColumnSettings&) { return {}; }
 Facts Operation<AlterColumnSettings>::facts(const AlterColumnSettings& change) {
@@ -120,7 +136,8 @@ Facts Operation<AlterColumnSettings>::facts(const AlterColumnSettings& change) {
   return facts;
 }
 std::string Operation<AlterColumnSettings>::summary(const AlterColumnSettings& change) {
-  const auto& [table, column, type, from, to] = change;
+  const auto& from = change.from;
+  const auto& to = change.to;
   std::string what;
   const auto add = [&](bool differ, std::string_view word) {
     if (differ) what += (what.empty() ? "" : ", ") + std::string(word);
@@ -128,7 +145,7 @@ std::string Operation<AlterColumnSettings>::summary(const AlterColumnSettings& c
   add(from.storage != to.storage, "storage");
   add(from.compression != to.compression, "compression");
   add(from.statistics != to.statistics || from.options != to.options, "statistics");
-  return "change " + what + " of column " + part_of(table, column);
+  return "change " + what + " of column " + part_of(change.table, change.column);
 }
 
 }  // namespace rowan::tool

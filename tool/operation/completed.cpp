@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "operation/descent.hpp"
 #include "operation/operation.hpp"
 #include "operation/target.hpp"
 #include "operation/words.hpp"
@@ -64,6 +65,26 @@ void complete(ValidateConstraint& change, const Schema& before) {
     if (check.name == change.constraint) change.check = check;
   for (const auto& key : table->foreign_keys)
     if (key.name == change.constraint) change.foreign_key = key;
+}
+
+/// Those below one that has the column with settings of its own follow that one.
+void add_followers(std::vector<QualifiedName>& followers, const Schema& before, const QualifiedName& table,
+                   const std::string& column) {
+  for (const auto& child : before.tables) {
+    const auto parents = parents_of(child);
+    if (std::find(parents.begin(), parents.end(), table) == parents.end()) continue;
+    if (find_column(child, column) != nullptr ||
+        std::find(followers.begin(), followers.end(), child.name) != followers.end())
+      continue;
+    followers.push_back(child.name);
+    add_followers(followers, before, child.name, column);
+  }
+}
+
+void complete(AlterColumnSettings& change, const Schema& before) {
+  if (change.only || child_of(before, change.table).empty()) return;
+  change.only = true;
+  add_followers(change.descendants, before, change.table, change.column);
 }
 
 /// Changes of a domain lock the tables that have it.

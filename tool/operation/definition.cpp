@@ -89,6 +89,12 @@ std::string alter_column(const QualifiedName& table, std::string_view column, st
   return alter_table(table, "ALTER COLUMN " + quote_identifier(column) + " " + std::string(action));
 }
 
+std::string alter_column_only(const QualifiedName& table, std::string_view column, std::string_view action) {
+  return Clauses("ALTER TABLE ONLY " + quote(table))
+      .add_line("ALTER COLUMN " + quote_identifier(column) + " " + std::string(action))
+      .text();
+}
+
 std::string alter_column_type(const QualifiedName& table, std::string_view column, std::string_view type,
                               std::string_view cast) {
   Clauses clauses("ALTER TABLE " + quote(table));

@@ -16,6 +16,8 @@ namespace rowan::tool {
 std::string alter_table(const QualifiedName& table, std::string_view action);
 /// `ALTER TABLE public.orders ALTER COLUMN note action`
 std::string alter_column(const QualifiedName& table, std::string_view column, std::string_view action);
+/// Its children stay as they are.
+std::string alter_column_only(const QualifiedName& table, std::string_view column, std::string_view action);
 
 /// `ALTER TABLE public.orders ALTER COLUMN note TYPE type USING cast`; an empty cast is none
 std::string alter_column_type(const QualifiedName& table, std::string_view column, std::string_view type,

@@ -18,8 +18,8 @@ bool descends(const Table& table);
 /// The first of its children, or empty.
 std::string child_of(const Schema& schema, const QualifiedName& table);
 /// `change` is about a column of `table`: acts on its children, on theirs, and so on.
-template <class Act>
-void for_each_descendant(Schema& schema, const QualifiedName& table, Act act) {
+template <class AnySchema, class Act>
+void for_each_descendant(AnySchema& schema, const QualifiedName& table, Act act) {
   for (auto& child : schema.tables)
     for (const auto& parent : parents_of(child))
       if (parent == table) {

@@ -64,9 +64,9 @@ Facts Operation<AlterColumnIdentity>::facts(const AlterColumnIdentity& change) {
   if (!change.from) facts.provides.insert(sequence);
   if (!change.to) facts.destroys.insert(sequence);
   if (change.to) {
-    facts.needs.insert({word::type_of(change.table, change.column),
-                        word::not_null(change.table, change.column),
-                        word::no_default(change.table, change.column)});
+    facts.needs.insert(
+        {word::type_of(change.table, change.column), word::not_null(change.table, change.column),
+         word::no_default(change.table, change.column), word::no_expression(change.table, change.column)});
   } else {
     facts.provides.insert(word::no_identity(change.table, change.column));
     facts.releases.insert(word::type_of(change.table, change.column));

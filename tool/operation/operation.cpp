@@ -52,6 +52,7 @@ Sql sql(const Change& change) {
 std::optional<Change> reverse(const Change& change) {
   return dispatch(change, [](auto operation, const auto& each) { return operation.reverse(each); });
 }
+bool is_undone_by_several(const Change& change) { return std::holds_alternative<DropExpression>(change); }
 ApplyError apply(const Change& change, Schema& schema) {
   return dispatch(change, [&](auto operation, const auto& each) { return operation.apply(each, schema); });
 }
@@ -60,7 +61,7 @@ Lock lock(const Change& change) {
 }
 Hazards hazards(const Change& change) {
   auto result = dispatch(change, [](auto operation, const auto& each) { return operation.hazards(each); });
-  if (!reverse(change)) result.push_back(Hazard::irreversible);
+  if (!reverse(change) && !is_undone_by_several(change)) result.push_back(Hazard::irreversible);
   return result;
 }
 bool transactional(const Change& change) {

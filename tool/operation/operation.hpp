@@ -23,7 +23,8 @@ using Sql = std::vector<std::string>;
 ///   `sequence s.q` · `relation s.r` (a name of the one space that tables, indexes, keys and sequences share)
 ///   · `constraint s.t.k` `key s.t(a,b)` (columns, sorted, that a foreign key may target) · `type of s.t.c`
 ///   (changes when its type does) `not null s.t.c` · `filled s.t.c` (no NULL is left) · `no default s.t.c` ·
-///   `no identity s.t.c` · `statement n` · `policy s.t.p` · `statistics s.x`
+///   `no identity s.t.c` · `no expression s.t.c` · `statement n` · `policy s.t.p` · `statistics s.x` ·
+///   `logging of s.t` (changes between LOGGED and UNLOGGED)
 /// Columns used by an index, key, check or foreign key count, those inside their SQL text too.
 /// The order that follows (plan/order; of a change with itself nothing follows):
 ///   needs X     after every provider of X; if nobody provides X, before every destroyer of X
@@ -71,6 +72,8 @@ concept CompleteOperation = requires(const C& change, Schema& schema) {
 std::string_view operation_name(const Change& change);
 Sql sql(const Change& change);
 std::optional<Change> reverse(const Change& change);
+/// It has no reverse of its own: what leads back depends on all that stands on the object, and diff finds it.
+bool is_undone_by_several(const Change& change);
 ApplyError apply(const Change& change, Schema& schema);
 Lock lock(const Change& change);
 Hazards hazards(const Change& change);

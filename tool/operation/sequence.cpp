@@ -38,8 +38,11 @@ ApplyError on_sequence(Schema& schema, const QualifiedName& name, Act act) {
   return found == nullptr ? does_not_exist("sequence", display(name)) : act(*found);
 }
 
+/// From PostgreSQL 15 on, a table that changes its logging takes its sequences along.
 void add_column_of(word::Words& words, const std::optional<ColumnReference>& owner) {
-  if (owner) word::add_columns(words, owner->table, {owner->column});
+  if (!owner) return;
+  word::add_columns(words, owner->table, {owner->column});
+  words.insert(word::logging(owner->table));
 }
 
 }  // namespace

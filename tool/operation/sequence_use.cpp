@@ -20,6 +20,14 @@ std::string bound_words(std::string_view words, const std::optional<long long>& 
   return value ? number_words(words, *value) : "NO " + std::string(words);
 }
 
+/// The bound at the side where it begins: PostgreSQL's NO MINVALUE and NO MAXVALUE mean the ends of a new
+/// type there if the old one had its own.
+SequenceOptions with_first_bound(SequenceOptions options) {
+  auto& bound = options.increment > 0 ? options.min_value : options.max_value;
+  if (!bound) bound = options.increment > 0 ? 1 : -1;
+  return options;
+}
+
 }  // namespace
 
 std::string user_of_sequence(const Schema& schema, const QualifiedName& sequence) {
@@ -80,13 +88,18 @@ bool lies_within(const SequenceOptions& bounds, long long value) {
          (!bounds.max_value || value <= *bounds.max_value);
 }
 
-std::string changed_option_words(const SequenceOptions& from, const SequenceOptions& to) {
-  // A new direction has other bounds of its own, and what was counted so far lies outside of them.
+std::string changed_option_words(const SequenceOptions& from, const SequenceOptions& to, bool new_type) {
+  // A new direction has other bounds of its own, and what was counted so far lies outside of them. A new type
+  // takes a bound that is the end of the old one for none at all.
   const bool turns = (from.increment > 0) != (to.increment > 0);
+  const auto bounds = turns && new_type ? with_first_bound(to) : to;
+  const auto must_say = [&](const auto& before, const auto& bound) {
+    return turns || before != bound || (new_type && bound);
+  };
   Clauses clauses("");
   if (from.increment != to.increment) clauses.add(number_words("INCREMENT BY", to.increment));
-  if (turns || from.min_value != to.min_value) clauses.add(bound_words("MINVALUE", to.min_value));
-  if (turns || from.max_value != to.max_value) clauses.add(bound_words("MAXVALUE", to.max_value));
+  if (must_say(from.min_value, bounds.min_value)) clauses.add(bound_words("MINVALUE", bounds.min_value));
+  if (must_say(from.max_value, bounds.max_value)) clauses.add(bound_words("MAXVALUE", bounds.max_value));
   if (turns || start_of(from) != start_of(to)) clauses.add(number_words("START WITH", start_of(to)));
   clauses.add_if(turns, "RESTART");
   if (from.cache != to.cache) clauses.add(number_words("CACHE", to.cache));
@@ -107,7 +120,7 @@ Sql alter_options(const QualifiedName& sequence, const std::string& type, const 
                          ", false) FROM " + quote(sequence) + " WHERE last_value " +
                          (start_of(from) < start ? "< " : "> ") + std::to_string(start));
   Clauses words("");
-  words.add_if(!type.empty(), "AS " + type).add(changed_option_words(from, to));
+  words.add_if(!type.empty(), "AS " + type).add(changed_option_words(from, to, !type.empty()));
   if (!words.text().empty()) statements.push_back("ALTER SEQUENCE " + quote(sequence) + " " + words.text());
   return statements;
 }

@@ -5,33 +5,41 @@
 #include <type_traits>
 
 #include "model/expressions.hpp"
+#include "operation/descent.hpp"
 
 namespace rowan::tool {
 
-StatementUse::StatementUse(const Statement& statement) : statement_(statement), reading_(statement.up) {}
+StatementUse::StatementUse(const Statement& statement, const Schema& schema)
+    : schema_(&schema), statement_(statement), reading_(statement.up) {}
 
 bool StatementUse::names(const QualifiedName& table) const {
   return statement_.table == table || reading_.reads(table) || has_word(statement_.down, table.name);
+}
+
+bool StatementUse::reads(const QualifiedName& table, std::string_view column) const {
+  bool found = reading_.reads(table, column);
+  for_each_descendant(*schema_, table,
+                      [&](const Table& below) { found = found || reading_.reads(below.name, column); });
+  return found;
 }
 
 bool StatementUse::is_disturbed_by(const Change& change) const {
   return std::visit(
       [&]<class C>(const C& each) {
         if constexpr (std::is_same_v<C, AlterColumnType>)
-          return reading_.reads(each.table, each.column);
+          return reads(each.table, each.column);
         else if constexpr (std::is_same_v<C, RenameColumn>)
-          return reading_.reads(each.table, each.from) ||
-                 (names(each.table) && has_word(statement_.down, each.from));
+          return reads(each.table, each.from) || (names(each.table) && has_word(statement_.down, each.from));
         else if constexpr (std::is_same_v<C, RenameTable>)
           return names(each.from);
         else if constexpr (std::is_same_v<C, DropColumn>)
-          return reading_.reads(each.table, each.column.name);
+          return reads(each.table, each.column.name);
         else if constexpr (std::is_same_v<C, DropTable>)
           return statement_.table == each.table.name || reading_.reads(each.table.name);
         else if constexpr (std::is_same_v<C, RebuildEnumType>)
           return reading_.has_type(each.from.name) ||
                  std::any_of(each.uses.begin(), each.uses.end(),
-                             [&](const EnumTypeUse& use) { return reading_.reads(use.table, use.column); });
+                             [&](const EnumTypeUse& use) { return reads(use.table, use.column); });
         else
           return false;
       },
@@ -48,7 +56,7 @@ bool StatementUse::waits_for(const Change& change) const {
                else if constexpr (std::is_same_v<C, RenameTable>)
                  return names(each.to);
                else if constexpr (std::is_same_v<C, AddColumn>)
-                 return statement_.table == each.table || reading_.reads(each.table, each.column.name);
+                 return statement_.table == each.table || reads(each.table, each.column.name);
                else if constexpr (std::is_same_v<C, RenameColumn>)
                  return statement_.table == each.table || reading_.reads(each.table);
                else
@@ -120,7 +128,7 @@ std::vector<Statement> in_the_way(const Schema& schema, const Change& change) {
       if (seen.contains(statement.name) || !is_ready(statement)) continue;
       seen.insert(statement.name);
       any = true;
-      const StatementUse use(statement);
+      const StatementUse use(statement, schema);
       if (statement.down.empty() || !use.makes_objects()) continue;
       if (use.is_disturbed_by(change) || stands_on_taken(statement)) taken.push_back(statement);
     }

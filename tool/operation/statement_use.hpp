@@ -11,7 +11,8 @@ namespace rowan::tool {
 
 class StatementUse {
  public:
-  explicit StatementUse(const Statement& statement);
+  /// `schema`, which must outlive this, tells which tables have their columns from others.
+  StatementUse(const Statement& statement, const Schema& schema);
 
   /// PostgreSQL refuses the change while what the statement made is there, or its texts speak of a name that
   /// is gone afterwards.
@@ -29,7 +30,10 @@ class StatementUse {
 
  private:
   [[nodiscard]] bool names(const QualifiedName& table) const;
+  /// Of the table, or of one that has the column from it.
+  [[nodiscard]] bool reads(const QualifiedName& table, std::string_view column) const;
 
+  const Schema* schema_;
   Statement statement_;
   StatementReading reading_;
 };

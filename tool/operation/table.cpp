@@ -29,7 +29,8 @@ Sql comments(const Table& table) {
     if (!is_repeated(table, unique)) append(statements, comment_statements(table.name, unique));
   for (const auto& check : table.checks)
     if (check.valid) append(statements, comment_statements(table.name, check));
-  for (const auto& each : table.exclusions) append(statements, comment_statements(table.name, each));
+  for (const auto& each : table.exclusions)
+    if (!is_repeated(table, each)) append(statements, comment_statements(table.name, each));
   return statements;
 }
 
@@ -59,6 +60,31 @@ word::Words owned(const Table& table) {
   return words;
 }
 
+/// The columns of its parents that its keys and SQL text speak of.
+word::Words inherited_uses(const Table& table) {
+  word::Words words;
+  if (table.primary_key) word::add_columns(words, table.name, table.primary_key->columns);
+  for (const auto& unique : table.uniques) word::add_columns(words, table.name, unique.columns);
+  for (const auto& check : table.checks) word::add_expression(words, table.name, check.expression);
+  for (const auto& each : table.exclusions) word::add_exclusion(words, table.name, each);
+  for (const auto& index : table.indexes) word::add_index(words, table.name, index);
+  for (const auto& own : table.columns) {
+    words.erase(word::column(table.name, own.name));
+    words.erase(word::type_of(table.name, own.name));
+  }
+  return words;
+}
+
+void add_parents(word::Words& words, const Table& table) {
+  const auto uses = inherited_uses(table);
+  for (const auto& parent : parents_of(table)) {
+    word::add_columns(words, parent, {});
+    for (const auto& each : uses)
+      if (const auto above = word::of_descendant(each, table.name, parent); !above.empty())
+        words.insert(above);
+  }
+}
+
 /// The things outside of the table that it is made of.
 word::Words used(const Table& table) {
   word::Words words;
@@ -69,7 +95,7 @@ word::Words used(const Table& table) {
   }
   for (const auto& key : table.foreign_keys)
     if (key.referenced_table != table.name) word::add_foreign_key(words, table.name, key);
-  for (const auto& parent : parents_of(table)) word::add_columns(words, parent, {});
+  add_parents(words, table);
   for (const auto& each : table.statistics) word::add_schema(words, each.name.schema);
   for (const auto& own : owned(table)) words.erase(own);
   return words;
@@ -109,6 +135,8 @@ Sql Operation<CreateTable>::sql(const CreateTable& change) {
   append(statements, comments(table));
   for (const auto& unique : table.uniques)
     if (is_repeated(table, unique)) append(statements, added(table.name, unique));
+  for (const auto& each : table.exclusions)
+    if (is_repeated(table, each)) append(statements, added(table.name, each));
   for (const auto& column : table.columns) append(statements, settings_statements(table.name, column));
   for (const auto& index : table.indexes) append(statements, index_statements(table.name, index, false));
   for (const auto& check : table.checks)  // within CREATE TABLE a check is valid whatever it says

@@ -15,6 +15,11 @@ Unique key_alone(Unique unique) {
   unique.with.clear();
   return unique;
 }
+Exclusion exclusion_alone(Exclusion exclusion) {
+  exclusion.name = exclusion.tablespace = exclusion.comment = {};
+  exclusion.with.clear();
+  return exclusion;
+}
 
 std::string body(const Table& table) {
   Sql lines;
@@ -25,7 +30,8 @@ std::string body(const Table& table) {
     if (!is_repeated(table, unique)) lines.push_back(constraint_definition(unique).text(4));
   for (const auto& check : table.checks)
     if (check.valid) lines.push_back(constraint_definition(check).text(4));
-  for (const auto& exclusion : table.exclusions) lines.push_back(constraint_definition(exclusion).text(4));
+  for (const auto& exclusion : table.exclusions)
+    if (!is_repeated(table, exclusion)) lines.push_back(constraint_definition(exclusion).text(4));
   std::string text;
   for (const auto& line : lines) text += (text.empty() ? "(\n  " : ",\n  ") + line;
   if (!text.empty()) return text + "\n)";
@@ -60,6 +66,12 @@ bool is_repeated(const Table& table, const Unique& unique) {
   if (key && alone == Unique{{}, key->columns, false, key->deferrable, key->include, {}, {}, {}}) return true;
   const auto same = [&](const Unique& each) { return key_alone(each) == alone; };
   return std::find_if(table.uniques.begin(), table.uniques.end(), same)->name != unique.name;
+}
+
+bool is_repeated(const Table& table, const Exclusion& exclusion) {
+  const auto alone = exclusion_alone(exclusion);
+  const auto same = [&](const Exclusion& each) { return exclusion_alone(each) == alone; };
+  return std::find_if(table.exclusions.begin(), table.exclusions.end(), same)->name != exclusion.name;
 }
 
 std::string create_table_statement(const Table& table) {

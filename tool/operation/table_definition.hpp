@@ -15,8 +15,9 @@ std::string create_table_statement(const Table& table);
 /// statistics, the mark of CLUSTER, the replica identity. Indexes exist by then.
 Sql completing_statements(const Table& table);
 
-/// CREATE TABLE makes one key of several that differ only in name, storage and comment: this one comes after
-/// it.
+/// CREATE TABLE makes one key, or exclusion constraint, of several that differ only in name, storage and
+/// comment: this one comes after it.
 bool is_repeated(const Table& table, const Unique& unique);
+bool is_repeated(const Table& table, const Exclusion& exclusion);
 
 }  // namespace rowan::tool

@@ -35,6 +35,10 @@ Sql Operation<AlterTableLogged>::sql(const AlterTableLogged& change) {
 Lock Operation<AlterTableLogged>::lock(const AlterTableLogged&) {
   return {.level = LockLevel::access_exclusive, .others = {}, .rewrites = true};
 }
+Facts Operation<AlterTableLogged>::facts(const AlterTableLogged& change) {
+  const auto logging = word::logging(change.table);
+  return {.provides = {logging}, .needs = {word::table(change.table)}, .releases = {}, .destroys = {logging}};
+}
 std::string Operation<AlterTableLogged>::summary(const AlterTableLogged& change) {
   return "make table " + display(change.table) + (change.to ? " unlogged" : " logged");
 }

@@ -39,6 +39,7 @@ struct Operation<AlterTableLogged> : TableProperty<AlterTableLogged, &Table::unl
   static constexpr std::string_view name = "alter_table_logged";
   static Sql sql(const AlterTableLogged& change);
   static Lock lock(const AlterTableLogged& change);
+  static Facts facts(const AlterTableLogged& change);
   static std::string summary(const AlterTableLogged& change);
 };
 

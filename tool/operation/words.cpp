@@ -40,6 +40,10 @@ std::string no_default(const QualifiedName& table, std::string_view name) {
 std::string no_identity(const QualifiedName& table, std::string_view name) {
   return of_column("no identity", table, name);
 }
+std::string no_expression(const QualifiedName& table, std::string_view name) {
+  return of_column("no expression", table, name);
+}
+std::string logging(const QualifiedName& name) { return "logging of " + full(name); }
 std::string constraint(const QualifiedName& table, std::string_view name) {
   return of_column("constraint", table, name);
 }
@@ -59,6 +63,17 @@ std::string values_of(const QualifiedName& name) { return "values of " + full(na
 std::string statement(std::string_view name) { return "statement " + std::string(name); }
 std::string value(const QualifiedName& name, std::string_view label) {
   return of_column("value", name, label);
+}
+
+std::string of_descendant(const std::string& word, const QualifiedName& table, const QualifiedName& below) {
+  const auto kinds = {column(table, ""), type_of(table, ""),    not_null(table, ""),
+                      filled(table, ""), no_default(table, ""), no_expression(table, "")};
+  for (const auto& kind : kinds) {
+    if (!word.starts_with(kind)) continue;
+    const auto name = full(table);
+    return kind.substr(0, kind.size() - name.size() - 1) + full(below) + "." + word.substr(kind.size());
+  }
+  return {};
 }
 
 void add_schema(Words& words, std::string_view name) {
@@ -114,6 +129,8 @@ void add_foreign_key(Words& words, const QualifiedName& owner, const ForeignKey&
   add_columns(words, owner, foreign_key.columns);
   add_columns(words, foreign_key.referenced_table, foreign_key.referenced_columns);
   words.insert(key(foreign_key.referenced_table, foreign_key.referenced_columns));
+  // No logged table may refer to an unlogged one.
+  words.insert({logging(owner), logging(foreign_key.referenced_table)});
 }
 
 bool is_key(const Index& index) {

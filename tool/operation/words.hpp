@@ -21,6 +21,8 @@ std::string not_null(const QualifiedName& table, std::string_view column);
 std::string filled(const QualifiedName& table, std::string_view column);
 std::string no_default(const QualifiedName& table, std::string_view column);
 std::string no_identity(const QualifiedName& table, std::string_view column);
+std::string no_expression(const QualifiedName& table, std::string_view column);
+std::string logging(const QualifiedName& table);
 std::string constraint(const QualifiedName& table, std::string_view name);
 std::string key(const QualifiedName& table, Names columns);
 std::string policy(const QualifiedName& table, std::string_view name);
@@ -30,6 +32,10 @@ std::string type(const QualifiedName& name);
 std::string values_of(const QualifiedName& type);
 std::string value(const QualifiedName& type, std::string_view value);
 std::string statement(std::string_view name);
+
+/// A word about a column of `table`, said of the same column of a table that has it from there; empty:
+/// another word.
+std::string of_descendant(const std::string& word, const QualifiedName& table, const QualifiedName& below);
 
 /// The schema of a name, unless it is public, which always exists.
 void add_schema(Words& words, std::string_view name);

@@ -6,6 +6,7 @@
 #include <set>
 #include <stdexcept>
 
+#include "diff/diff.hpp"
 #include "operation/key.hpp"
 #include "operation/operation.hpp"
 #include "operation/statement_use.hpp"
@@ -45,14 +46,18 @@ std::string index_assertion(const CreateIndex& build) {
       quote_literal(quote(name)), quote_literal(message));
 }
 
-/// The order of a plan is not the order of diff: what a change found around an enum type there may have
-/// another name, or be gone, when its turn comes.
+/// The order of a plan is not the order of diff: what a change found around an enum type there, or below a
+/// table, may have another name, or be gone, when its turn comes.
 Change as_if_new(Change change) {
   if (auto* value = std::get_if<AddEnumValue>(&change)) {
     value->type_before.reset();
     value->uses.clear();
   }
   if (auto* rebuild = std::get_if<RebuildEnumType>(&change)) rebuild->uses.clear();
+  if (auto* settings = std::get_if<AlterColumnSettings>(&change)) {
+    settings->only = false;
+    settings->descendants.clear();
+  }
   return change;
 }
 
@@ -97,16 +102,19 @@ class FileWriter {
  private:
   void add(PlannedFile& file, const PlannedChange& planned) {
     const auto change = completed(as_if_new(planned.change), state_);
+    const auto before = is_undone_by_several(change) ? state_ : Schema();
     if (const auto* create = std::get_if<CreateTable>(&change)) created_.insert(create->table.name);
     if (const auto error = tool::apply(change, state_); !error.empty())
       throw std::logic_error("the plan does not apply at \"" + summary(change) + "\": " + error);
     file.up.push_back(make_step(change, created_));
     if (!planned.note.empty()) file.up.back().comment += " " + planned.note;
     file.min_pg_version = std::max(file.min_pg_version, required_version(change));
-    if (const auto back = reverse(change))
+    if (is_undone_by_several(change))
+      add_down(file, change, before);
+    else if (const auto back = reverse(change))
       add_down(file, change, completed(*back, state_));
     else
-      file.irreversible += (file.irreversible.empty() ? "" : "; ") + summary(change);
+      add_irreversible(file, change);
     if (const auto* build = std::get_if<CreateIndex>(&change); build != nullptr && build->concurrently)
       pending_assertions_.push_back(index_assertion(*build));
   }
@@ -121,6 +129,23 @@ class FileWriter {
     file.down.push_back(make_step(back, known_to_nobody(back)));
     file.min_pg_version = std::max(file.min_pg_version, required_version(back));
     for (const auto& statement : aside) file.down.push_back(make_step(DropStatement{statement}, created_));
+  }
+
+  /// What diff finds for the way back: a plain column becomes a generated one only by being made anew, and so
+  /// does all that stands on it.
+  void add_down(PlannedFile& file, const Change& change, const Schema& before) {
+    Decisions decisions;
+    decisions.allow_drop = true;
+    const auto back = diff(state_, before, decisions);
+    if (!back.questions.empty()) return add_irreversible(file, change);
+    for (const auto& each : std::views::reverse(back.changes)) {
+      file.down.push_back(make_step(each, known_to_nobody(each)));
+      file.min_pg_version = std::max(file.min_pg_version, required_version(each));
+    }
+  }
+
+  static void add_irreversible(PlannedFile& file, const Change& change) {
+    file.irreversible += (file.irreversible.empty() ? "" : "; ") + summary(change);
   }
 
   void build_left_indexes_last(std::vector<Step>& down) const {
@@ -153,8 +178,7 @@ Plan plan(const Schema& from, const Changes& changes, const PlanOptions& options
   Plan result;
   FileWriter writer(from, options);
   FileNames names(options.name);
-  for (const auto& file :
-       split_into_files(ordered(apply_recipes(options.online ? from : Schema(), changes)))) {
+  for (const auto& file : split_into_files(ordered(apply_recipes(from, changes, options.online)))) {
     result.files.push_back(writer.write(file));
     result.files.back().name = names.next(file);
   }

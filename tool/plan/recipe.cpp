@@ -216,12 +216,28 @@ void keep_order_within_columns(std::vector<PlannedChange>& planned) {
     found->second = at;
   };
   for (std::size_t at = 0; at < planned.size(); ++at)
-    std::visit(Overloaded{[&](const AlterColumnDefault& c) { follow(c, at); },
+    std::visit(Overloaded{[&](const DropExpression& c) { follow(c, at); },
+                          [&](const AlterColumnDefault& c) { follow(c, at); },
                           [&](const AlterColumnType& c) { follow(c, at); },
                           [&](const AlterColumnSettings& c) { follow(c, at); },
                           [&](const AlterColumnIdentity& c) { follow(c, at); },
                           [&](const AlterIdentityOptions& c) { follow(c, at); }, [](const auto&) {}},
                planned[at].change);
+}
+
+/// What is renamed only to be dropped, and made again, is dropped under its new name: a type changes that its
+/// text is about.
+void put_renames_before_drops(const Changes& changes, std::vector<PlannedChange>& planned) {
+  for (std::size_t at = 0; at < planned.size(); ++at) {
+    const auto& rename = planned[at].change;
+    if (!operation_name(rename).starts_with("rename_") ||
+        std::find(changes.begin(), changes.end(), rename) == changes.end())
+      continue;  // not one of a procedure
+    const auto named = facts(rename).provides;
+    for (auto& drop : planned)
+      if (is_drop_of_dependent(drop.change) && overlap(facts(drop.change).destroys, named))
+        drop.after.push_back(at);
+  }
 }
 
 /// A column that a table has from its parents goes with theirs before it comes as its own, and the other way
@@ -245,7 +261,9 @@ void keep_order_within_descent(const Schema& from, std::vector<PlannedChange>& p
 
 }  // namespace
 
-RecipeBook::RecipeBook(const Schema& from, const Changes& changes) : changes_(changes) {
+RecipeBook::RecipeBook(const Schema& from, const Changes& changes, bool online)
+    : changes_(changes), from_(from) {
+  if (!online) return;
   for (const auto& table : from.tables) {
     in_use_.insert(table.name);
     if (table.partition_by) partitioned_.insert(table.name);
@@ -265,10 +283,16 @@ bool RecipeBook::replaces(const QualifiedName& table, const Names& columns) cons
                      [&](const std::string& column) { return is_replaced(changes_, table, column); });
 }
 
+bool RecipeBook::has_columns_of(const QualifiedName& table, const QualifiedName& other) const {
+  bool found = table == other;
+  for_each_descendant(from_, other, [&](const Table& below) { found = found || below.name == table; });
+  return found;
+}
+
 bool RecipeBook::changes_type(const QualifiedName& table, const Names& columns) const {
   return replaces(table, columns) || std::any_of(changes_.begin(), changes_.end(), [&](const Change& change) {
            if (const auto* type = std::get_if<AlterColumnType>(&change))
-             return type->table == table && holds(columns, type->column);
+             return holds(columns, type->column) && has_columns_of(table, type->table);
            const auto* rebuild = std::get_if<RebuildEnumType>(&change);
            return rebuild != nullptr &&
                   std::any_of(rebuild->uses.begin(), rebuild->uses.end(), [&](const EnumTypeUse& use) {
@@ -320,8 +344,8 @@ Names columns_of(const Expression& expression) {
 }
 
 // Adding comes before dropping in the loop: a procedure that replaces takes the drop with it.
-std::vector<PlannedChange> apply_recipes(const Schema& from, const Changes& changes) {
-  RecipeBook book(from, changes);
+std::vector<PlannedChange> apply_recipes(const Schema& from, const Changes& changes, bool online) {
+  RecipeBook book(from, changes, online);
   for (const auto& change : changes)
     if (!is_drop_of_dependent(change)) apply_recipe(book, change);
   for (const auto& change : changes)
@@ -329,11 +353,12 @@ std::vector<PlannedChange> apply_recipes(const Schema& from, const Changes& chan
   put_indexes_before_foreign_keys(book.planned);
   put_enum_values_before_their_use(book.planned);
   put_leaving_columns_before_rebuilds(book.planned);
+  put_renames_before_drops(changes, book.planned);
   keep_order_within_columns(book.planned);
   keep_order_within_descent(from, book.planned);
+  follow_parents(from, book.planned);
   place_changes_of_parents(book.planned);
-  place_changes_of_logging(book.planned);
-  place_statements(book.planned);
+  place_statements(from, book.planned);
   return std::move(book.planned);
 }
 

@@ -10,13 +10,14 @@
 
 namespace rowan::tool {
 
-/// Expands `changes`; tables that `from` does not have are made plainly. Not ordered yet.
-std::vector<PlannedChange> apply_recipes(const Schema& from, const Changes& changes);
+/// Expands `changes`; tables that `from` does not have are made plainly, and so is everything if nobody uses
+/// the tables meanwhile (`online` false). Not ordered yet.
+std::vector<PlannedChange> apply_recipes(const Schema& from, const Changes& changes, bool online);
 
 /// What a procedure writes to and may ask.
 class RecipeBook {
  public:
-  RecipeBook(const Schema& from, const Changes& changes);
+  RecipeBook(const Schema& from, const Changes& changes, bool online);
 
   /// True for a table of `from`, also under its new name; not for one that the plan drops.
   bool in_use(const QualifiedName& table) const { return in_use_.contains(table); }
@@ -42,9 +43,13 @@ class RecipeBook {
   std::vector<PlannedChange> planned;
 
  private:
+  /// The table itself, or one that it descends from.
+  bool has_columns_of(const QualifiedName& table, const QualifiedName& other) const;
+
   const Changes& changes_;
   std::set<QualifiedName> in_use_;
   std::set<QualifiedName> partitioned_;
+  const Schema& from_;
   std::vector<const Change*> taken_;
 };
 
@@ -61,11 +66,12 @@ void p12_drop_index(RecipeBook& book, const DropIndex& change);
 /// Tables leave their parents before, and join others behind, all else that happens to both.
 void place_changes_of_parents(std::vector<PlannedChange>& planned);
 
-/// A table changes between logged and unlogged while no foreign key ties it to another.
-void place_changes_of_logging(std::vector<PlannedChange>& planned);
+/// What a table does to columns that it has from a parent keeps its place before or behind what happens to
+/// them there.
+void follow_parents(const Schema& from, std::vector<PlannedChange>& planned);
 
 /// Statements stand aside for what they read, before tables or behind all else.
-void place_statements(std::vector<PlannedChange>& planned);
+void place_statements(const Schema& from, std::vector<PlannedChange>& planned);
 
 /// `orders_note_check__new` from the suffix `_new`, within 63 bytes.
 std::string helper_name(const std::string& name, std::string_view suffix);

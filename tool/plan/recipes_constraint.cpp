@@ -39,26 +39,7 @@ bool table_goes(const RecipeBook& book, const QualifiedName& table) {
   });
 }
 
-bool ties(const QualifiedName& table, const ForeignKey& key, const QualifiedName& changed) {
-  return table == changed || key.referenced_table == changed;
-}
-
 }  // namespace
-
-// PostgreSQL refuses to let a logged table refer to an unlogged one.
-void place_changes_of_logging(std::vector<PlannedChange>& planned) {
-  for (std::size_t at = 0; at < planned.size(); ++at) {
-    const auto* logged = std::get_if<AlterTableLogged>(&planned[at].change);
-    for (std::size_t other = 0; logged != nullptr && other < planned.size(); ++other) {
-      const auto* drop = std::get_if<DropForeignKey>(&planned[other].change);
-      const auto* add = std::get_if<AddForeignKey>(&planned[other].change);
-      if (drop != nullptr && ties(drop->table, drop->foreign_key, logged->table))
-        planned[at].after.push_back(other);
-      if (add != nullptr && ties(add->table, add->foreign_key, logged->table))
-        planned[other].after.push_back(at);
-    }
-  }
-}
 
 // Adding a foreign key locks both tables for as long as it checks the rows: so it checks none, and VALIDATE
 // reads them later under a weak lock. A changed one gets its successor first, so that no row escapes.

@@ -1,10 +1,12 @@
 // The place of changes of parents: a table leaves its parents before anything else happens to it or to them,
-// and joins others when all is done.
+// and joins others when all is done. What a table has from parents that stay changes with theirs.
 #include <algorithm>
 #include <iterator>
 #include <vector>
 
+#include "operation/descent.hpp"
 #include "operation/operation.hpp"
+#include "operation/words.hpp"
 #include "plan/recipe.hpp"
 
 namespace rowan::tool {
@@ -53,7 +55,53 @@ bool comes_first(const Change& change) {
   return std::holds_alternative<RenameTable>(change) || std::holds_alternative<RenameColumn>(change);
 }
 
+/// The words of a change of `table` as they hold in a table that has its columns from that one.
+word::Words words_below(const word::Words& words, const QualifiedName& table, const QualifiedName& below) {
+  word::Words result;
+  for (const auto& each : words)
+    if (auto same = word::of_descendant(each, table, below); !same.empty()) result.insert(std::move(same));
+  return result;
+}
+
+/// The rules of operation/operation.hpp between a change of a parent and those of one child.
+void follow_parent(std::vector<PlannedChange>& planned, std::size_t at, const Facts& said,
+                   const QualifiedName& parent, const QualifiedName& child) {
+  const auto provided = words_below(said.provides, parent, child);
+  const auto destroyed = words_below(said.destroys, parent, child);
+  if (provided.empty() && destroyed.empty()) return;
+  for (std::size_t other = 0; other < planned.size(); ++other) {
+    const auto* table = changed_table(planned[other].change);
+    if (table == nullptr || *table != child) continue;
+    const auto own = facts(planned[other].change);
+    const auto any = [](const word::Words& words, const word::Words& of) {
+      return std::any_of(words.begin(), words.end(), [&](const auto& each) { return of.contains(each); });
+    };
+    if (any(own.needs, provided) || (any(own.releases, provided) && !any(own.releases, destroyed)))
+      planned[other].after.push_back(at);
+    else if (any(own.releases, destroyed) || any(own.needs, destroyed))
+      planned[at].after.push_back(other);
+  }
+}
+
 }  // namespace
+
+void follow_parents(const Schema& from, std::vector<PlannedChange>& planned) {
+  const auto stays = [&](const QualifiedName& child) {
+    return std::none_of(planned.begin(), planned.end(), [&](const PlannedChange& each) {
+      const auto family = family_of(each.change);
+      return (!family.left.empty() || !family.joined.empty()) && is_about(each.change, {child});
+    });
+  };
+  for (std::size_t at = 0; at < planned.size(); ++at) {
+    const auto* table = changed_table(planned[at].change);
+    if (table == nullptr) continue;
+    const auto parent = *table;
+    const auto said = facts(planned[at].change);
+    for_each_descendant(from, parent, [&](const Table& child) {
+      if (stays(child.name)) follow_parent(planned, at, said, parent, child.name);
+    });
+  }
+}
 
 void place_changes_of_parents(std::vector<PlannedChange>& planned) {
   std::vector<Family> families;

@@ -19,7 +19,7 @@ bool is_statement(const Change& change) {
 
 class StatementPlaces {
  public:
-  explicit StatementPlaces(std::vector<PlannedChange>& planned) : planned_(planned) {}
+  StatementPlaces(const Schema& from, std::vector<PlannedChange>& planned) : from_(from), planned_(planned) {}
 
   void place() {
     for (std::size_t at = 0; at < planned_.size(); ++at) {
@@ -75,7 +75,7 @@ class StatementPlaces {
   }
 
   void place_drop(std::size_t at, const DropStatement& drop) {
-    const StatementUse use(drop.statement);
+    const StatementUse use(drop.statement, from_);
     const auto disturbing = others([&](const auto& each) { return use.is_disturbed_by(each.change); });
     put_before(at, others([&](const auto& each) { return use.has_name_of(each.change); }));
     planned_[at].group =
@@ -91,7 +91,7 @@ class StatementPlaces {
   }
 
   void place_remade(std::size_t at, const Statement& statement) {
-    const StatementUse use(statement);
+    const StatementUse use(statement, from_);
     const auto awaited = others([&](const auto& each) { return use.waits_for(each.change); });
     planned_[at].group = group_of(awaited, FileGroup::schema);
     put_behind(at, awaited);
@@ -99,8 +99,8 @@ class StatementPlaces {
 
   /// A new text that lets go of what is dropped comes before the drop, and so waits for nothing else.
   void place_replaced(std::size_t at, const ReplaceStatement& replace) {
-    const StatementUse from(replace.from);
-    const StatementUse to(replace.to);
+    const StatementUse from(replace.from, from_);
+    const StatementUse to(replace.to, from_);
     const auto let_go = others(
         [&](const auto& each) { return from.is_disturbed_by(each.change) && !to.waits_for(each.change); });
     if (let_go.empty()) return place_made(at, replace.to);
@@ -111,7 +111,7 @@ class StatementPlaces {
 
   void place_made(std::size_t at, const Statement& statement) {
     planned_[at].group = FileGroup::schema;
-    const StatementUse use(statement);
+    const StatementUse use(statement, from_);
     if (statement.stage == StatementStage::after_tables) {
       put_behind(at,
                  others([&](const auto& each) { return !is_last(each) || use.has_name_of(each.change); }));
@@ -151,11 +151,14 @@ class StatementPlaces {
     }
   }
 
+  const Schema& from_;
   std::vector<PlannedChange>& planned_;
 };
 
 }  // namespace
 
-void place_statements(std::vector<PlannedChange>& planned) { StatementPlaces(planned).place(); }
+void place_statements(const Schema& from, std::vector<PlannedChange>& planned) {
+  StatementPlaces(from, planned).place();
+}
 
 }  // namespace rowan::tool

@@ -176,8 +176,8 @@ constexpr AnnotationRow rows[] = {
      "The column's default as SQL."},
     {"no_default", on_field, {}, 0, false, {}, effect::no_default, "The member's `= value` stays in C++."},
     {"generated", on_field, an_expression, 1, false, generated_options, effect::generated,
-     "GENERATED ALWAYS AS … STORED, read and never written; `virtual` is computed when it is read "
-     "(PostgreSQL 18)."},
+     "GENERATED ALWAYS AS … STORED, read and never written; taken away again, the column keeps its values. "
+     "`virtual` is computed when it is read (PostgreSQL 18)."},
     {"collate",
      on_field,
      a_text,

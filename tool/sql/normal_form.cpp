@@ -1,6 +1,7 @@
 #include "sql/normal_form.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "sql/deparse.hpp"
 #include "sql/identifier.hpp"
@@ -26,9 +27,7 @@ std::string stable_form(const std::string& text) {
   return before;
 }
 
-}  // namespace
-
-NormalExpression normalize_expression(std::string_view text) {
+NormalExpression read_expression(std::string_view text) {
   NormalExpression result;
   const auto parsed = parse_expression(text);
   if (parsed.error) {
@@ -46,6 +45,19 @@ NormalExpression normalize_expression(std::string_view text) {
             [](const auto& a, const auto& b) { return a.offset < b.offset; });
   result.text = stable_form(std::string(text));
   return result;
+}
+
+}  // namespace
+
+// A plan asks for the columns of the same few texts again and again.
+NormalExpression normalize_expression(std::string_view text) {
+  constexpr std::size_t most_remembered = 4096;
+  static thread_local std::unordered_map<std::string, NormalExpression> remembered;
+  if (remembered.size() >= most_remembered) remembered.clear();
+  std::string key(text);
+  const auto found = remembered.find(key);
+  if (found != remembered.end()) return found->second;
+  return remembered.emplace(std::move(key), read_expression(text)).first->second;
 }
 
 std::string as_operand(const std::string& expression) {

@@ -96,9 +96,41 @@ MigrateCases column_option_cases() {
                         .with(generated("upper(given)"))),
        decide({renamed_column("people", "first", "given")}), two_people},
       {"generated_to_plain",
-       "a generated column becomes one that is written, when losing the values is meant",
-       schema().add(shouting()), schema().add(people().optional("shouted", "text")), allow_drop(),
+       "a generated column becomes one that is written, and keeps its values",
+       schema().add(shouting()),
+       schema().add(people().optional("shouted", "text")),
+       {},
        two_people},
+      {"generated_to_plain_under_keys",
+       "a generated column becomes plain under its key, index and check, which the way back makes anew",
+       schema()
+           .add(table("codes")
+                    .required("n", "integer")
+                    .required("code", "integer")
+                    .with(generated("n * 2"))
+                    .column_comment("even")
+                    .unique({"code"})
+                    .index({"n", "code"})
+                    .check("even", "code % 2 = 0"))
+           .add(table("uses").optional("code", "integer").foreign_key({"code"}, "codes", {"code"})),
+       schema()
+           .add(table("codes")
+                    .required("n", "integer")
+                    .required("code", "integer", "0")
+                    .column_comment("even")
+                    .unique({"code"})
+                    .index({"n", "code"})
+                    .check("even", "code % 2 = 0"))
+           .add(table("uses").optional("code", "integer").foreign_key({"code"}, "codes", {"code"})),
+       {},
+       "INSERT INTO public.codes (n) VALUES (1), (2); INSERT INTO public.uses VALUES (4);"},
+      {"generated_to_plain_of_another_type",
+       "a generated column becomes plain before its type changes, and before another one is computed of it",
+       schema().add(people().optional("next", "integer").with(generated("age + 1"))),
+       schema().add(
+           people().required("next", "bigint", "0").optional("after", "bigint").with(generated("next + 1"))),
+       cast("people", "next", "next::bigint"),
+       "INSERT INTO public.people (first, age) VALUES ('ada', 36), ('bob', 7);"},
       {"plain_to_generated", "a written column becomes a generated one, when losing the values is meant",
        schema().add(people().optional("shouted", "text")), schema().add(shouting()), allow_drop(),
        two_people},

@@ -98,6 +98,14 @@ MigrateCases sequence_cases() {
       {"give_sequence_to_column", "a sequence gets an owner, and loses it",
        schema().sequence("a").sequence("b", "bigint", "notes.id").add(notes()),
        schema().sequence("a", "bigint", "notes.body").sequence("b").add(notes())},
+      {"sequence_stays_logged",
+       "a sequence stays as it is when the table that owns it becomes unlogged",
+       schema().sequence("notes_id_seq", "integer", "notes.id").add(serial_notes()),
+       schema().sequence("notes_id_seq", "integer", "notes.id").add(serial_notes().adjust([](Table& table) {
+         table.unlogged = true;
+       })),
+       {},
+       three_notes},
       {"rename_serial_table", "the sequences of a renamed table follow its name",
        schema().sequence("notes_id_seq", "integer", "notes.id").add(serial_notes()).add(table("logs").id()),
        schema()

@@ -31,6 +31,26 @@ constexpr auto february = "FOR VALUES FROM ('2026-02-01 00:00:00+00') TO ('2026-
 
 TableBuilder january_payments() { return table("payments_01").partition_of("payments", january); }
 
+TableBuilder kept_places(std::string compression, std::optional<int> statistics) {
+  return table("places").required("name", "text").with([&](Column& column) {
+    column.storage = compression.empty() ? "" : "external";
+    column.compression = std::move(compression);
+    column.statistics = statistics;
+  });
+}
+TableBuilder capitals() {
+  return table("capitals").required("country", "text").adjust([](Table& table) {
+    table.inherits = {{"public", "places"}};
+  });
+}
+void some_names(Index& index) { index.predicate = expression("name <> 'x'"); }
+Statement names_of_capitals() {
+  return {.name = "names",
+          .up = "CREATE VIEW names AS SELECT name FROM capitals",
+          .down = "DROP VIEW names",
+          .stage = StatementStage::after_tables};
+}
+
 }  // namespace
 
 MigrateCases table_property_cases() {
@@ -155,6 +175,25 @@ MigrateCases table_property_cases() {
            .add(table("capitals").required("country", "text").adjust([](Table& table) {
              table.inherits = {{"public", "places"}};
            }))},
+      {"settings_of_inherited_column",
+       "how a column is kept changes for the tables that inherit it too, its statistics do not",
+       schema().add(kept_places("", {})).add(capitals()),
+       schema().add(kept_places("pglz", 500)).add(capitals())},
+      {"child_comes_and_settings_of_parent_go",
+       "a new table inherits what its parent's column is to be, and goes back to what it was",
+       schema().add(kept_places("pglz", 500)), schema().add(kept_places("", {})).add(capitals())},
+      {"retype_column_that_a_child_uses",
+       "what a child and a view of it say of an inherited column stands aside when the type changes",
+       schema()
+           .add(table("places").required("name", "varchar(20)"))
+           .add(capitals().check("named", "name <> ''").index({"name"}, "named_idx", some_names))
+           .statement(names_of_capitals()),
+       schema()
+           .add(table("places").required("name", "text"))
+           .add(capitals().check("named", "name <> ''").index({"name"}, "named_idx", some_names))
+           .statement(names_of_capitals()),
+       {},
+       "insert into capitals values ('Wien', 'at')"},
       {"inherited_column_to_own", "a column goes with those of the parent before it comes as the table's own",
        schema()
            .add(table("places").required("name", "text").optional("note", "text"))

@@ -88,6 +88,10 @@ std::vector<MeasuredCase> of_columns() {
        AddColumn{t, of(base().optional("g", "integer").with([](Column& column) {
                       column.generated = GeneratedExpression{"a + 1"};
                     })).columns.back()}},
+      {"drop expression", schema().add(base().optional("g", "integer").with([](Column& column) {
+         column.generated = GeneratedExpression{"a + 1"};
+       })),
+       DropExpression{t, "g", {"a + 1"}}},
       {"set not null", plain(), SetNotNull{t, "a", {}}},
       {"set not null, proven by a check", schema().add(base().check("a_not_null", "a is not null")),
        SetNotNull{t, "a", "a_not_null"}},

@@ -5,18 +5,17 @@
 namespace rowan::tool::testing {
 
 std::span<const RandomFeature> random_features() {
-  constexpr bool on_request = true;
   static constexpr std::array features{
       RandomFeature{"types", vary_types},
       RandomFeature{"column options", vary_column_options},
       RandomFeature{"identity", vary_identity},
-      RandomFeature{"sequences", vary_sequences, on_request},
+      RandomFeature{"sequences", vary_sequences},
       RandomFeature{"generated columns", vary_generated_columns},
-      RandomFeature{"key options", vary_key_options, on_request},
+      RandomFeature{"key options", vary_key_options},
       RandomFeature{"index options", vary_index_options},
       RandomFeature{"foreign key options", vary_foreign_key_options},
-      RandomFeature{"exclusions", vary_exclusions, on_request},
-      RandomFeature{"inheritance", vary_inheritance, on_request},
+      RandomFeature{"exclusions", vary_exclusions},
+      RandomFeature{"inheritance", vary_inheritance},
       RandomFeature{"partitions", vary_partitions},
       RandomFeature{"statistics", vary_statistics},
       RandomFeature{"policies", vary_policies},

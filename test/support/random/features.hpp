@@ -9,12 +9,9 @@
 
 namespace rowan::tool::testing {
 
-/// `on_request`: one pair in about a hundred with this feature beside others still fails, so that
-/// ROWAN_RANDOM_FEATURE asks for it alone, and a run of everything leaves it out.
 struct RandomFeature {
   std::string_view name;
   void (*vary)(Random& random, Schema& schema);
-  bool on_request = false;
 };
 
 void vary_types(Random& random, Schema& schema);

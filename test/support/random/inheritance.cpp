@@ -3,20 +3,6 @@
 #include "support/schema_builder.hpp"
 
 namespace rowan::tool::testing {
-namespace {
-
-/// A later SET STATISTICS of a parent reaches its children, an earlier one does not: those are left out.
-void inherit(Table& parent, Table& child) {
-  child.inherits = {parent.name};
-  for (auto& column : parent.columns) {
-    column.statistics.reset();
-    column.options.clear();
-    column.storage.clear();
-    column.compression.clear();
-  }
-}
-
-}  // namespace
 
 void vary_inheritance(Random& random, Schema& schema) {
   if (schema.tables.empty() || random.one_in(4)) return;
@@ -24,7 +10,7 @@ void vary_inheritance(Random& random, Schema& schema) {
   if (random.one_in(4))
     archive.columns.push_back(testing::table("x").required("id", "bigint", "0").build().columns[0]);
   else
-    inherit(random.one_of(schema.tables), archive);
+    archive.inherits = {random.one_of(schema.tables).name};
   if (random.one_in(2)) archive.indexes.push_back(index_on("archive", {"id"}));
   if (random.one_in(2)) archive.indexes.push_back(index_on("archive", {"kept_until"}));
   if (random.one_in(2)) archive.primary_key = PrimaryKey{"archive_pkey", {"id"}};

@@ -32,6 +32,7 @@ TEST_CASE("every change becomes the SQL that is expected") {
 
 TEST_CASE("a change and then its reverse give the schema back") {
   for (const auto& sample : change_samples()) {
+    if (is_undone_by_several(sample.change)) continue;  // the planner's tests have it
     const auto schema = before(sample);
     const auto change = completed(sample.change, schema);
     auto changed = schema;
@@ -45,6 +46,7 @@ TEST_CASE("a change and then its reverse give the schema back") {
 
 TEST_CASE("the reverse of a reverse is the change, but for a value of an enum type") {
   for (const auto& sample : change_samples()) {
+    if (is_undone_by_several(sample.change)) continue;  // the planner's tests have it
     const auto change = completed(sample.change, before(sample));
     const auto back = reverse(change);
     REQUIRE(back.has_value());

@@ -27,7 +27,7 @@ std::vector<ChangeSample> sequence_samples() {
         "COMMENT ON SEQUENCE public.numbers IS 'of orders'"}},
       {DropSequence{sequence}, {"DROP SEQUENCE public.numbers"}, {CreateSequence{sequence}}},
       {AlterSequence{sequence, changed},
-       {"ALTER SEQUENCE public.numbers AS bigint INCREMENT BY -1 NO MINVALUE NO MAXVALUE START WITH -1 "
+       {"ALTER SEQUENCE public.numbers AS bigint INCREMENT BY -1 NO MINVALUE MAXVALUE -1 START WITH -1 "
         "RESTART CACHE 5 CYCLE"},
        {CreateSequence{sequence}}},
       {RenameSequence{numbers, {"shop", "Numbers"}},

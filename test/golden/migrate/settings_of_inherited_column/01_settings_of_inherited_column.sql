@@ -1,0 +1,34 @@
+-- rowan: settings_of_inherited_column  postgres>=14
+-- migrate:up
+-- +goose Up
+-- Rather give up and try again than make everybody queue behind a waiting lock.
+SET LOCAL lock_timeout = '2s';
+
+-- Change storage, compression, statistics of column places.name. ACCESS EXCLUSIVE: reads and writes wait. On
+-- capitals ACCESS EXCLUSIVE: reads and writes wait.
+ALTER TABLE ONLY public.places ALTER COLUMN name SET STORAGE EXTERNAL;
+
+ALTER TABLE ONLY public.places ALTER COLUMN name SET COMPRESSION pglz;
+
+ALTER TABLE ONLY public.capitals ALTER COLUMN name SET STORAGE EXTERNAL;
+
+ALTER TABLE ONLY public.capitals ALTER COLUMN name SET COMPRESSION pglz;
+
+ALTER TABLE ONLY public.places ALTER COLUMN name SET STATISTICS 500;
+
+-- migrate:down
+-- +goose Down
+-- Rather give up and try again than make everybody queue behind a waiting lock.
+SET LOCAL lock_timeout = '2s';
+
+-- Change storage, compression, statistics of column places.name. ACCESS EXCLUSIVE: reads and writes wait. On
+-- capitals ACCESS EXCLUSIVE: reads and writes wait.
+ALTER TABLE ONLY public.places ALTER COLUMN name SET STORAGE EXTENDED;
+
+ALTER TABLE ONLY public.places ALTER COLUMN name SET COMPRESSION DEFAULT;
+
+ALTER TABLE ONLY public.capitals ALTER COLUMN name SET STORAGE EXTENDED;
+
+ALTER TABLE ONLY public.capitals ALTER COLUMN name SET COMPRESSION DEFAULT;
+
+ALTER TABLE ONLY public.places ALTER COLUMN name SET STATISTICS -1;
