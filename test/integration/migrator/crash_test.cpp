@@ -133,8 +133,8 @@ TEST_CASE(
   int crashes = 0;
   for (int n = 1;; ++n) {
     empty(server.url());
-    const bool crashed =
-        migrate_and_crash(server, [n, seen = 0](const MigrationEvent&) mutable { return ++seen == n; });
+    const bool crashed = migrate_and_crash(
+        server, [n, seen = 0](const MigrationEvent& event) mutable { return is_step(event) && ++seen == n; });
     if (!crashed) break;
     ++crashes;
     CAPTURE(n);
