@@ -173,6 +173,7 @@ void Runner::run_statement(const Migration& migration, const MigrationStatement&
                            Milliseconds interval) {
   statement_ = &statement;
   blockers_.clear();
+  progress_.clear();
   tell(MigrationEvent::Kind::statement, migration.file,
        statement.comment.empty() ? first_line(statement.sql) : statement.comment);
   session_.run(statement.sql, interval, [&] { while_waiting(migration.file); });
@@ -194,13 +195,25 @@ void Runner::stop_if_interrupted(const Migration& migration) const {
 void Runner::watch(const std::string& file) {
   try {
     if (!watcher_) watcher_ = std::make_unique<Session>(url_);
-    const auto blockers = blockers_of(*watcher_, session_.process_id());
-    if (blockers.empty() || blockers == blockers_) return;
-    blockers_ = blockers;
-    tell(MigrationEvent::Kind::waiting, file, "for locks of " + blockers);
+    tell_blockers(file);
+    tell_progress(file);
   } catch (const std::exception&) {  // no second session to be had: only the report is poorer
     watcher_.reset();
   }
+}
+
+void Runner::tell_blockers(const std::string& file) {
+  const auto blockers = blockers_of(*watcher_, session_.process_id());
+  if (blockers.empty() || blockers == blockers_) return;
+  blockers_ = blockers;
+  tell(MigrationEvent::Kind::waiting, file, "for locks of " + blockers);
+}
+
+void Runner::tell_progress(const std::string& file) {
+  const auto progress = index_progress_of(*watcher_, session_.process_id());
+  if (progress.empty() || progress == progress_) return;
+  progress_ = progress;
+  tell(MigrationEvent::Kind::progress, file, progress);
 }
 
 void Runner::pause_before_try(const Migration& migration, int tries) {

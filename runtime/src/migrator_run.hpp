@@ -32,6 +32,8 @@ class Runner {
   void run_statement(const Migration& migration, const MigrationStatement& statement, Milliseconds interval);
   void record(const Migration& migration, Direction direction, Clock::time_point begin);
   void watch(const std::string& file);
+  void tell_blockers(const std::string& file);
+  void tell_progress(const std::string& file);
   void while_waiting(const std::string& file);
   void stop_if_interrupted(const Migration& migration) const;
   void pause_before_try(const Migration& migration, int tries);
@@ -45,6 +47,7 @@ class Runner {
   std::unique_ptr<Session> watcher_;
   bool cancelled_ = false;
   std::string blockers_;                           ///< who was last seen in the way
+  std::string progress_;                           ///< of the index build, as last told
   const MigrationStatement* statement_ = nullptr;  ///< the one that runs; nullptr: bookkeeping or COMMIT
 };
 

@@ -105,4 +105,18 @@ from pg_stat_activity where pid = any(pg_blocking_pids($1::int)) order by pid)",
   return text;
 }
 
+std::string index_progress_of(Session& watcher, int process) {
+  const auto rows = watcher.query(R"(
+select concat(phase, ', ' || done * 100 / nullif(total, 0) || ' %',
+              ', partition ' || partitions_done + 1 || ' of ' || nullif(partitions_total, 0))
+from pg_stat_progress_create_index,
+     lateral (select case when phase like 'waiting%' then lockers_done when phase like '%loading%' then tuples_done
+                     else blocks_done end,
+                     case when phase like 'waiting%' then lockers_total when phase like '%loading%' then tuples_total
+                     else blocks_total end) as counted (done, total)
+where pid = $1::int)",
+                                  {std::to_string(process)});
+  return rows.empty() ? std::string() : rows[0][0];
+}
+
 }  // namespace rowan::migrator

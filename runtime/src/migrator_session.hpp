@@ -77,4 +77,7 @@ class Session {
 /// empty: nobody. `watcher` is another session, since the waiting one cannot ask.
 std::string blockers_of(Session& watcher, int process);
 
+/// How far backend `process` is with an index: `building index: scanning table, 42 %`; empty: it builds none.
+std::string index_progress_of(Session& watcher, int process);
+
 }  // namespace rowan::migrator

@@ -31,6 +31,7 @@ void show(Output& out, const rowan::MigrationEvent& event, std::string_view done
     case Kind::file:
       return out.progress(event.file);
     case Kind::statement:
+    case Kind::progress:
       return out.progress(fmt::format("{}: {}", event.file, event.text));
     case Kind::finished:
       if (!out.result_is_terminal()) return out.done(fmt::format("{} {}", done, event.file));

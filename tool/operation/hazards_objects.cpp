@@ -126,7 +126,8 @@ constexpr std::array<HazardRow, 12> rows{{
      .code = "H061",
      .name = "attach_scans",
      .of = Hazard::scans_table,
-     .lock = "ACCESS EXCLUSIVE on the partition and on the default partition",
+     .lock = "ACCESS EXCLUSIVE on the partition and on the default partition, SHARE UPDATE EXCLUSIVE on "
+             "the parent",
      .consequence =
          "ATTACH PARTITION reads every row of the table that is attached unless a valid check proves the "
          "bound, and every row of the default partition unless a check there excludes it.",
@@ -137,7 +138,8 @@ constexpr std::array<HazardRow, 12> rows{{
     {.hazard = Hazard::detach_blocks,
      .code = "H062",
      .name = "detach_blocks",
-     .lock = "ACCESS EXCLUSIVE on the parent",
+     .lock =
+         "ACCESS EXCLUSIVE on the parent and the partition; before 14 SHARE UPDATE EXCLUSIVE on the latter",
      .consequence =
          "DETACH PARTITION without CONCURRENTLY: reads and writes of the whole partitioned table wait.",
      .recipe = "DETACH PARTITION ... CONCURRENTLY in a file of its own (there must be no default partition); "

@@ -20,6 +20,7 @@ struct MigrationEvent {
     note,       ///< out of order, missing file, INVALID index dropped, NOTICE of the server
     file,       ///< a file begins
     statement,  ///< a statement begins: `text` is its comment, or its first line
+    progress,   ///< of an index build: `text` is its phase and how much of that is done
     retry,      ///< a lock was not had in time; the file begins anew
     finished    ///< the file is applied, or rolled back, and recorded
   } kind;

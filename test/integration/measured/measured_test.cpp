@@ -6,6 +6,7 @@
 #include <set>
 
 #include "integration/measured/measured_case.hpp"
+#include "integration/measured/measurement.hpp"
 #include "operation/operation.hpp"
 #include "plan/step.hpp"
 #include "support/database.hpp"
@@ -18,98 +19,20 @@ namespace {
 using namespace rowan::tool;
 using namespace rowan::tool::testing;
 
-class DebugLines : public pqxx::errorhandler {
- public:
-  explicit DebugLines(pqxx::connection& connection) : pqxx::errorhandler(connection) {}
-  bool operator()(const char message[]) noexcept override {
-    text += message;
-    return false;
-  }
-  bool has(const std::string& words) const { return text.find(words) != std::string::npos; }
-  std::string text;
-};
-
-LockLevel level_of(const std::string& mode) {
-  static const std::map<std::string, LockLevel> levels{
-      {"AccessShareLock", LockLevel::access_share},
-      {"RowShareLock", LockLevel::row_share},
-      {"RowExclusiveLock", LockLevel::row_exclusive},
-      {"ShareUpdateExclusiveLock", LockLevel::share_update_exclusive},
-      {"ShareLock", LockLevel::share},
-      {"ShareRowExclusiveLock", LockLevel::share_row_exclusive},
-      {"ExclusiveLock", LockLevel::exclusive},
-      {"AccessExclusiveLock", LockLevel::access_exclusive}};
-  return levels.at(mode);
-}
-
-struct Measurement {
-  std::map<QualifiedName, LockLevel> locks;  ///< strongest per table; ACCESS SHARE is what every reader takes
-  bool rewrites = false;
-  bool scans = false;
-};
-
-struct KnownTable {
-  QualifiedName name;
-  std::string file;
-};
-using KnownTables = std::map<std::string, KnownTable>;  // by oid
-
-KnownTables tables_of(pqxx::transaction_base& transaction) {
-  KnownTables tables;
-  for (const auto& row :
-       transaction.exec("select c.oid, n.nspname, c.relname, c.relfilenode from pg_class c join "
-                        "pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p') and "
-                        "n.nspname !~ '^pg_' and n.nspname <> 'information_schema'"))
-    tables[row[0].as<std::string>()] = {{row[1].as<std::string>(), row[2].as<std::string>()},
-                                        row[3].as<std::string>()};
-  return tables;
-}
-
 Measurement measure(pqxx::connection& connection, const Change& change) {
-  Measurement found;
-  pqxx::work transaction(connection);
-  const auto before = tables_of(transaction);
-  DebugLines lines(connection);
-  transaction.exec("set local client_min_messages = debug1");
-  for (const auto& statement : sql(change)) transaction.exec(statement);
-  transaction.exec("set local client_min_messages = warning");
-  for (const auto& row : transaction.exec(
-           "select relation, mode from pg_locks where pid = pg_backend_pid() and locktype = 'relation'")) {
-    const auto table = before.find(row[0].as<std::string>());
-    if (table == before.end()) continue;
-    auto& strongest = found.locks[table->second.name];
-    strongest = std::max(strongest, level_of(row[1].as<std::string>()));
-  }
-  for (const auto& [oid, table] : tables_of(transaction))
-    if (const auto old = before.find(oid); old != before.end() && old->second.file != table.file)
-      found.rewrites = true;
-  for (const auto& [oid, table] : before)
-    if (transaction.exec("select pg_stat_get_xact_numscans(" + oid + ") > 0")[0][0].as<bool>())
-      found.scans = true;
-  found.scans = found.scans || lines.has("verifying table") || lines.has("validating foreign key constraint");
-  CHECK(found.rewrites == lines.has("rewriting table"));
-  std::erase_if(found.locks, [](const auto& lock) { return lock.second <= LockLevel::access_share; });
-  return found;
+  return rowan::tool::testing::measure(connection, sql(change));
 }
 
-std::map<QualifiedName, LockLevel> claimed_locks(const Change& change, const Lock& claim) {
-  std::map<QualifiedName, LockLevel> locks;
+LockedRelations claimed_locks(const Change& change, const Lock& claim) {
+  LockedRelations locks;
   if (const auto* table = changed_table(change); table != nullptr && claim.level > LockLevel::access_share)
     locks[*table] = claim.level;
   for (const auto& other : claim.others) locks[other.table] = std::max(locks[other.table], other.level);
   return locks;
 }
 
-std::string text(const std::map<QualifiedName, LockLevel>& locks) {
-  std::string result;
-  for (const auto& [table, level] : locks)
-    result += display(table) + " " + std::string(lock_name(level)) + "; ";
-  return result;
-}
-
 /// Each table is claimed to be locked at least as it was found to be.
-bool cover(const std::map<QualifiedName, LockLevel>& claimed,
-           const std::map<QualifiedName, LockLevel>& found) {
+bool cover(const LockedRelations& claimed, const LockedRelations& found) {
   return std::all_of(found.begin(), found.end(), [&](const auto& each) {
     const auto at = claimed.find(each.first);
     return at != claimed.end() && at->second >= each.second;
@@ -141,10 +64,11 @@ struct Measured {
     const auto claimed = claimed_locks(change, claim);
     // DETACH PARTITION took less before PostgreSQL 14; a claim holds for all versions.
     if (database.major_version() < 14)
-      CHECK_MESSAGE(cover(claimed, found.locks), text(claimed), " for ", text(found.locks));
+      CHECK_MESSAGE(cover(claimed, found.tables), text(claimed), " for ", text(found.tables));
     else
-      CHECK(text(claimed) == text(found.locks));
+      CHECK(text(claimed) == text(found.tables));
     CHECK(claim.rewrites == found.rewrites);
+    CHECK(found.rewrites == found.tells_rewriting);
     if (!claim.rewrites) CHECK(claim.scans == found.scans);
   }
 };
@@ -193,5 +117,5 @@ TEST_CASE("a wrong claim would be noticed") {
   const auto found = measure(database.connection(),
                              AlterColumnType{{"public", "t"}, "a", type("integer"), type("bigint"), {}, {}});
   CHECK(found.rewrites);
-  CHECK(found.locks.at({"public", "t"}) == LockLevel::access_exclusive);
+  CHECK(found.tables.at({"public", "t"}) == LockLevel::access_exclusive);
 }

@@ -47,8 +47,8 @@ bool migrate_and_die(const TestDatabase& database, int n) {
   const pid_t child = fork();
   if (child == 0) {
     MigratorOptions options;
-    options.on_event = [n, seen = 0](const MigrationEvent&) mutable {
-      if (++seen == n) kill(getpid(), SIGKILL);
+    options.on_event = [n, seen = 0](const MigrationEvent& event) mutable {
+      if (is_step(event) && ++seen == n) kill(getpid(), SIGKILL);
     };
     migrator(database, twelve_steps(), options).migrate();
     _exit(0);
@@ -78,8 +78,8 @@ TEST_CASE("a migrator that loses its session at any of its steps is followed by 
   for (int n = 1; n <= 24; ++n) {
     TestDatabase database;
     MigratorOptions options;
-    options.on_event = [&database, n, seen = 0](const MigrationEvent&) mutable {
-      if (++seen == n)
+    options.on_event = [&database, n, seen = 0](const MigrationEvent& event) mutable {
+      if (is_step(event) && ++seen == n)
         database.run(
             "select pg_terminate_backend(pid) from pg_stat_activity where datname = "
             "current_database() and pid <> pg_backend_pid()");

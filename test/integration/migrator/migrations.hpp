@@ -64,6 +64,11 @@ struct Told {
   }
 };
 
+/// Not what depends on how long it takes: who stands in the way, how far an index build is.
+inline bool is_step(const MigrationEvent& event) {
+  return event.kind != MigrationEvent::Kind::waiting && event.kind != MigrationEvent::Kind::progress;
+}
+
 inline Migrator migrator(const TestDatabase& database, const std::vector<MigrationFile>& files,
                          MigratorOptions options = {}) {
   return Migrator(database.url(), MigrationSource::from_files(files), std::move(options));
