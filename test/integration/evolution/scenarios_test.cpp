@@ -41,7 +41,8 @@ TEST_CASE("a reference that stands before or after a unique member makes the sam
   const std::string reference = "[[rowan::references(Author::id)]] std::int64_t author_id{};\n  ";
   const std::string title = "[[rowan::unique]] std::string title{};\n  ";
   const std::string keys =
-      "select string_agg(pg_get_constraintdef(oid), ', ' order by 1) || (select count(*) from pg_index where "
+      "select string_agg(pg_get_constraintdef(oid), ', ' order by pg_get_constraintdef(oid)) || (select "
+      "count(*) from pg_index where "
       "indrelid = 'books'::regclass) from pg_constraint where conrelid = 'books'::regclass and contype <> "
       "'n'";
   const std::string found = "FOREIGN KEY (author_id) REFERENCES authors(id), PRIMARY KEY (id)3";
