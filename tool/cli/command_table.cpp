@@ -12,7 +12,7 @@ constexpr Command commands[] = {
      "-Iinclude -std=c++20",
      declare_generate},
     {"migration add", "write what headers changed since the last migration as migration files",
-     "rowan migration add create_shop\nrowan migration add drop_notes --allow-drop --dry-run\nrowan "
+     "rowan migration add create_shop\nrowan migration add drop_notes --allow-drop --dry-run --json\nrowan "
      "migration add fill_slugs --empty",
      declare_migration_add},
     {"migration check", "compare headers with migrations; exit 3 if they differ",

@@ -1,6 +1,7 @@
 #include "cli/database_work.hpp"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "cli/interrupt.hpp"
 
@@ -48,6 +49,33 @@ std::vector<std::string> interruptible(const std::function<std::vector<std::stri
                   "files that were finished stay as they are; the same command goes on from here",
                   Interrupt::exit());
   }
+}
+
+void run_for_script(Session& session, rowan::MigratorOptions options,
+                    const std::function<void(rowan::MigratorOptions)>& work) {
+  session.out.only_results();
+  auto files = nlohmann::ordered_json::array();
+  const auto print = [&](const nlohmann::ordered_json& error) {
+    session.out.result(nlohmann::ordered_json{{"migrations", files}, {"error", error}}.dump(2));
+  };
+  options.on_event = [&](const rowan::MigrationEvent& event) {
+    if (event.kind == Kind::finished)
+      files.push_back({{"file", event.file}, {"duration_ms", event.duration.count()}});
+    show(session.out, event, "");
+  };
+  try {
+    work(std::move(options));
+  } catch (const rowan::MigrationError& error) {
+    print({{"message", std::string(error.what())},
+           {"file", error.file()},
+           {"line", error.line()},
+           {"sqlstate", error.sqlstate()}});
+    throw;
+  } catch (const std::exception& error) {
+    print({{"message", std::string(error.what())}});
+    throw;
+  }
+  print(nullptr);
 }
 
 rowan::Migrator migrator_for(Session& session, const TargetDatabase& target, rowan::MigratorOptions options) {

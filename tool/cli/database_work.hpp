@@ -22,6 +22,11 @@ std::vector<std::string> interruptible(const std::function<std::vector<std::stri
 /// The runtime's migrator over the project's migrations: its events become progress and notes.
 rowan::Migrator migrator_for(Session& session, const TargetDatabase& target, rowan::MigratorOptions options);
 
+/// For --json: `work` migrates or reverts with the `options` it is given; each finished file with its
+/// duration is told, and the error that ended it.
+void run_for_script(Session& session, rowan::MigratorOptions options,
+                    const std::function<void(rowan::MigratorOptions)>& work);
+
 /// These tell what they did, and throw Failure for what the server refuses.
 bool target_exists(const TargetDatabase& target);
 void create_target(Session& session, const TargetDatabase& target);

@@ -14,6 +14,7 @@ struct Arguments {
   bool dry_run = false;
   bool strict = false;
   bool accept_edited = false;
+  bool json = false;
 };
 
 Exit run(const Arguments& arguments, Session& session) {
@@ -21,6 +22,11 @@ Exit run(const Arguments& arguments, Session& session) {
   rowan::MigratorOptions options;
   options.strict = arguments.strict;
   options.accept_edited = arguments.accept_edited;
+  if (arguments.json) {
+    run_for_script(session, options,
+                   [&](rowan::MigratorOptions told) { migrate_target(session, target, told, arguments.to); });
+    return Exit::done;
+  }
   if (!arguments.dry_run) {
     migrate_target(session, target, options, arguments.to);
     return Exit::done;
@@ -36,10 +42,11 @@ Action declare_db_migrate(CLI::App& app) {
   auto arguments = std::make_shared<Arguments>();
   add_database_arguments(app, arguments->database);
   app.add_option("--to", arguments->to, "the last version to apply")->type_name("VERSION");
-  app.add_flag("--dry-run", arguments->dry_run, "print the SQL and run nothing");
+  auto* dry_run = app.add_flag("--dry-run", arguments->dry_run, "print the SQL and run nothing");
   app.add_flag("--strict", arguments->strict, "refuse migrations older than the newest applied one");
   app.add_flag("--accept-edited", arguments->accept_edited,
                "take files that were edited after they were applied as they are now; they do not run again");
+  app.add_flag("--json", arguments->json, "print JSON")->excludes(dry_run);
   return [arguments](Session& session) { return run(*arguments, session); };
 }
 

@@ -14,6 +14,7 @@ struct Arguments {
   int steps = 1;
   std::optional<std::string> to;
   bool accept_edited = false;
+  bool json = false;
 };
 
 Exit run(const Arguments& arguments, Session& session) {
@@ -21,14 +22,21 @@ Exit run(const Arguments& arguments, Session& session) {
   require_reachable(target);
   rowan::MigratorOptions options;
   options.accept_edited = arguments.accept_edited;
+  const auto revert = [&](rowan::MigratorOptions told) {
+    auto migrator = migrator_for(session, target, std::move(told));
+    const auto reverted = interruptible([&] {
+      return arguments.to ? migrator.rollback_to(*arguments.to) : migrator.rollback(arguments.steps);
+    });
+    if (reverted.empty()) session.out.done("nothing to roll back");
+  };
+  if (arguments.json) {
+    run_for_script(session, options, revert);
+    return Exit::done;
+  }
   options.on_event = [&out = session.out](const rowan::MigrationEvent& event) {
     show(out, event, "reverted");
   };
-  auto migrator = migrator_for(session, target, std::move(options));
-  const auto reverted = interruptible([&] {
-    return arguments.to ? migrator.rollback_to(*arguments.to) : migrator.rollback(arguments.steps);
-  });
-  if (reverted.empty()) session.out.done("nothing to roll back");
+  revert(std::move(options));
   return Exit::done;
 }
 
@@ -51,6 +59,7 @@ Action declare_db_rollback(CLI::App& app) {
       ->excludes(steps);
   app.add_flag("--accept-edited", arguments->accept_edited,
                "revert files that were edited after they were applied, as they are now");
+  app.add_flag("--json", arguments->json, "print JSON");
   return [arguments](Session& session) { return run(*arguments, session); };
 }
 

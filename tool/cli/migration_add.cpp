@@ -7,6 +7,7 @@
 #include "cli/command.hpp"
 #include "cli/dev_migrations.hpp"
 #include "cli/migration_files.hpp"
+#include "cli/migrations_json.hpp"
 #include "cli/rename_decisions.hpp"
 #include "cli/stages.hpp"
 #include "plan/summary.hpp"
@@ -24,9 +25,30 @@ struct Arguments {
   bool yes = false;
   std::vector<std::string> renames;
   bool baseline = false;
+  bool json = false;
   ScanArguments scan;
   DatabaseArguments database;
 };
+
+/// For a script: what was written, or would be with --dry-run; the development files that it replaced; what
+/// has to be decided first.
+void print_json(Session& session, const Arguments& arguments, const std::vector<NewMigration>& migrations,
+                const std::vector<RecordedMigration>& removed, const std::vector<Question>& questions) {
+  const auto& folder = session.project.migrations;
+  const bool written = !arguments.dry_run && questions.empty();
+  session.out.result(
+      nlohmann::ordered_json{{"written", written && !migrations.empty()},
+                             {"migrations", migrations_json(folder, migrations, arguments.dry_run)},
+                             {"removed", files_json(folder, removed)},
+                             {"questions", questions_json(questions)}}
+          .dump(2));
+}
+
+void require_no_questions(const Arguments& arguments, Session& session, const Difference& difference) {
+  if (arguments.json && !difference.questions.empty())
+    print_json(session, arguments, {}, {}, difference.questions);
+  refuse_questions(difference);
+}
 
 std::vector<NewMigration> planned_migrations(const Arguments& arguments, Session& session,
                                              const History& history) {
@@ -36,13 +58,14 @@ std::vector<NewMigration> planned_migrations(const Arguments& arguments, Session
     throw Failure(fmt::format("no struct of {} carries [[rowan::table(\"…\")]]; nothing was written",
                               fmt::join(headers_of(session, arguments.scan), ", ")),
                   "name the table on each struct that is one, or scan other headers with --headers FILE…");
+  leave_unmanaged(declared, recorded);
   declared.decisions.allow_drop = arguments.allow_drop;
   for (auto& rename : rename_decisions(arguments.renames, recorded, declared.schema))
     declared.decisions.renames.push_back(std::move(rename));
-  const Difference difference = arguments.yes
+  const Difference difference = arguments.yes || arguments.json
                                     ? diff(recorded, declared.schema, declared.decisions)
                                     : diff_asking(session.out, recorded, declared.schema, declared.decisions);
-  refuse_questions(difference);
+  require_no_questions(arguments, session, difference);
   if (difference.changes.empty()) return {};
   Plan planned = plan(recorded, difference.changes, {arguments.name, session.project.min_pg_version});
   if (arguments.dev) mark_dev(planned);
@@ -59,6 +82,14 @@ void tell(Output& out, const std::filesystem::path& folder, const std::vector<Ne
   }
 }
 
+/// What --dry-run prints.
+void show_sql(const Arguments& arguments, Session& session, const std::vector<NewMigration>& migrations) {
+  if (arguments.json) return print_json(session, arguments, migrations, {}, {});
+  for (const auto& each : migrations)
+    session.out.result(
+        fmt::format("-- {}\n{}", sql_path(session.project.migrations, each.record).string(), each.sql));
+}
+
 /// The headers say what the database has already: the migration is written, and recorded there as applied.
 Exit run_baseline(const Arguments& arguments, Session& session) {
   const auto& folder = session.project.migrations;
@@ -71,12 +102,11 @@ Exit run_baseline(const Arguments& arguments, Session& session) {
   const Declarations declared = scan_headers(session, arguments.scan);
   require_same_catalog(session, target, declared.schema);
   const Difference difference = diff({}, declared.schema, declared.decisions);
-  refuse_questions(difference);
+  require_no_questions(arguments, session, difference);
   const auto migrations = new_migrations(
       plan({}, difference.changes, {arguments.name, session.project.min_pg_version}), {}, migration_time());
   if (arguments.dry_run) {
-    for (const auto& each : migrations)
-      session.out.result(fmt::format("-- {}\n{}", sql_path(folder, each.record).string(), each.sql));
+    show_sql(arguments, session, migrations);
     return Exit::done;
   }
   FileSet files;
@@ -89,6 +119,7 @@ Exit run_baseline(const Arguments& arguments, Session& session) {
     throw;
   }
   tell(session.out, folder, migrations);
+  if (arguments.json) print_json(session, arguments, migrations, {}, {});
   session.out.done(
       fmt::format("recorded as applied on database {}; nothing was run", target.address.database));
   return Exit::done;
@@ -104,6 +135,7 @@ Exit write(const Arguments& arguments, Session& session, const History& history,
   replace_dev(folder, dev, migrations);
   for (const auto& each : dev) session.out.done("- " + sql_path(folder, each).string());
   tell(session.out, folder, migrations);
+  if (arguments.json) print_json(session, arguments, migrations, dev, {});
   if (migrations.empty())
     session.out.done(dev.empty() ? "no changes: the migrations describe the headers already"
                                  : "no changes but those of the development migrations, which are gone");
@@ -121,8 +153,7 @@ Exit run(const Arguments& arguments, Session& session) {
           ? std::vector{empty_migration(arguments.name, history, migration_time())}
           : planned_migrations(arguments, session, arguments.dev ? history : without_dev(history));
   if (!arguments.dry_run) return write(arguments, session, history, migrations);
-  for (const auto& each : migrations)
-    session.out.result(fmt::format("-- {}\n{}", sql_path(folder, each.record).string(), each.sql));
+  show_sql(arguments, session, migrations);
   if (migrations.empty()) session.out.done("no changes: the migrations describe the headers already");
   return Exit::done;
 }
@@ -148,12 +179,14 @@ Action declare_migration_add(CLI::App& app) {
                "the first migration of a database that exists: compared with it, recorded there, not run")
       ->excludes("--empty")
       ->excludes(dev);
+  app.add_flag("--json", arguments->json, "print JSON; asks nothing");
   add_database_arguments(app, arguments->database);
   add_scan_arguments(app, arguments->scan);
   return [arguments](Session& session) {
     if (arguments->name.empty() && !arguments->dev)
       throw Failure("NAME is required", "see rowan migration add --help", Exit::usage);
     if (arguments->name.empty()) arguments->name = "changes";
+    if (arguments->json) session.out.only_results();
     return run(*arguments, session);
   };
 }

@@ -1,12 +1,12 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <memory>
-#include <nlohmann/json.hpp>
 
 #include <rowan/migration.hpp>
 
 #include "cli/command.hpp"
 #include "cli/migration_files.hpp"
+#include "cli/migrations_json.hpp"
 #include "cli/stages.hpp"
 #include "operation/operation.hpp"
 
@@ -63,6 +63,7 @@ Findings compare(const Arguments& arguments, Session& session) {
   Declarations declared = scan_headers(session, arguments.scan);
   // A schema that was not folded to its end compares to nothing.
   if (!findings.errors.empty()) return findings;
+  leave_unmanaged(declared, recorded);
   declared.decisions.allow_drop = true;  // a drop is a difference like others here
   findings.difference = diff(recorded, declared.schema, declared.decisions);
   return findings;
@@ -70,17 +71,12 @@ Findings compare(const Arguments& arguments, Session& session) {
 
 void print_json(Output& out, const Findings& findings) {
   nlohmann::ordered_json errors = nlohmann::json::array();
-  nlohmann::ordered_json changes = nlohmann::json::array();
-  nlohmann::ordered_json questions = nlohmann::json::array();
   for (const auto& error : findings.errors)
     errors.push_back({{"file", error.file.string()}, {"message", error.message}, {"help", error.help}});
-  for (const auto& change : findings.difference.changes)
-    changes.push_back({{"operation", std::string(operation_name(change))}, {"summary", summary(change)}});
-  for (const auto& question : findings.difference.questions)
-    questions.push_back(
-        {{"object", question.object}, {"message", question.message}, {"help", question.help}});
-  out.result(nlohmann::ordered_json{
-      {"ok", findings.none()}, {"errors", errors}, {"changes", changes}, {"questions", questions}}
+  out.result(nlohmann::ordered_json{{"ok", findings.none()},
+                                    {"errors", errors},
+                                    {"changes", changes_json(findings.difference.changes)},
+                                    {"questions", questions_json(findings.difference.questions)}}
                  .dump(2));
 }
 

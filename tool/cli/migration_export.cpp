@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <memory>
+#include <nlohmann/json.hpp>
 
 #include "cli/command.hpp"
 #include "cli/file_set.hpp"
@@ -16,6 +17,7 @@ namespace fs = std::filesystem;
 struct Arguments {
   std::string format;
   fs::path folder;
+  bool json = false;
 };
 
 /// What another runner sends: no more than the statements and their comments.
@@ -77,7 +79,14 @@ Exit run(const Arguments& arguments, Session& session) {
   const auto source = rowan::MigrationSource::from_folder(session.project.migrations);
   FileSet files;
   for (const auto& migration : source.migrations()) format.add(files, arguments.folder, migration);
-  for (const auto& path : files.write()) session.out.done("+ " + path.string());
+  if (arguments.json) session.out.only_results();
+  auto written = nlohmann::ordered_json::array();
+  for (const auto& path : files.write()) {
+    session.out.done("+ " + path.string());
+    written.push_back(path.string());
+  }
+  if (arguments.json)
+    session.out.result(nlohmann::ordered_json{{"files", written}, {"note", format.note}}.dump(2));
   session.out.note("note: " + std::string(format.note));
   return Exit::done;
 }
@@ -88,6 +97,7 @@ Action declare_migration_export(CLI::App& app) {
   auto arguments = std::make_shared<Arguments>();
   app.add_option("--format", arguments->format, "golang-migrate or flyway")->required()->type_name("RUNNER");
   app.add_option("-o,--output", arguments->folder, "the folder to write to")->required()->type_name("DIR");
+  app.add_flag("--json", arguments->json, "print JSON");
   return [arguments](Session& session) { return run(*arguments, session); };
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <map>
 #include <memory>
+#include <nlohmann/json.hpp>
 #include <set>
 
 #include "cli/command.hpp"
@@ -21,6 +22,7 @@ using Plans = std::vector<std::vector<RecordedMigration>>;
 struct Arguments {
   std::string version;
   DatabaseArguments database;
+  bool json = false;
 };
 
 /// Files of one `migration add` move together.
@@ -171,7 +173,30 @@ void require_applies(const Plans& plans, const std::vector<bool>& moves, const H
                 "another one that is not applied may fit behind: `rowan migration rebase VERSION`");
 }
 
+void tell(Session& session, const std::vector<Moved>& files) {
+  const auto& folder = session.project.migrations;
+  for (const auto& [before, after] : files) {
+    const auto now = sql_path(folder, after.record).string();
+    if (before.version == after.record.version)
+      session.out.done(fmt::format("= {}  follows {}", now, after.record.parent));
+    else
+      session.out.done(fmt::format("- {}\n+ {}", sql_path(folder, before).string(), now));
+  }
+}
+
+void print_json(Session& session, const std::vector<Moved>& files) {
+  const auto& folder = session.project.migrations;
+  auto list = nlohmann::ordered_json::array();
+  for (const auto& [before, after] : files)
+    list.push_back({{"file", sql_path(folder, after.record).string()},
+                    {"was", sql_path(folder, before).string()},
+                    {"version", after.record.version},
+                    {"follows", after.record.parent}});
+  session.out.result(nlohmann::ordered_json{{"migrations", list}}.dump(2));
+}
+
 Exit run(const Arguments& arguments, Session& session) {
+  if (arguments.json) session.out.only_results();
   const auto& folder = session.project.migrations;
   const History history = replay_history(folder);
   refuse_dev(history);
@@ -184,6 +209,7 @@ Exit run(const Arguments& arguments, Session& session) {
   std::erase_if(files, same);
   if (files.empty()) {
     session.out.done("nothing to rebase: each migration was written after the one before it");
+    if (arguments.json) print_json(session, files);
     return Exit::done;
   }
   FileSet written;
@@ -196,13 +222,8 @@ Exit run(const Arguments& arguments, Session& session) {
   }
   written.write();
   remove_files(gone);
-  for (const auto& [before, after] : files) {
-    const auto now = sql_path(folder, after.record).string();
-    if (before.version == after.record.version)
-      session.out.done(fmt::format("= {}  follows {}", now, after.record.parent));
-    else
-      session.out.done(fmt::format("- {}\n+ {}", sql_path(folder, before).string(), now));
-  }
+  tell(session, files);
+  if (arguments.json) print_json(session, files);
   return Exit::done;
 }
 
@@ -213,6 +234,7 @@ Action declare_migration_rebase(CLI::App& app) {
   app.add_option(
       "VERSION", arguments->version,
       "a migration that is not applied (else those written without knowing what stands before them)");
+  app.add_flag("--json", arguments->json, "print JSON");
   add_database_arguments(app, arguments->database);
   return [arguments](Session& session) { return run(*arguments, session); };
 }

@@ -5,6 +5,7 @@
 
 #include "cli/command.hpp"
 #include "cli/migration_files.hpp"
+#include "cli/migrations_json.hpp"
 #include "cli/stages.hpp"
 #include "cli/target_database.hpp"
 #include "plan/summary.hpp"
@@ -21,6 +22,7 @@ struct Arguments {
   std::string file;
   ScanArguments scan;
   DatabaseArguments database;
+  bool json = false;
 };
 
 /// FILE by its path, its name or its version.
@@ -81,6 +83,7 @@ Recording recording(const Arguments& arguments, Session& session, const History&
 }
 
 Exit run(const Arguments& arguments, Session& session) {
+  if (arguments.json) session.out.only_results();
   const auto& folder = session.project.migrations;
   const auto file = sql_file(folder, arguments.file);
   const auto sql = read_file(file);
@@ -103,6 +106,14 @@ Exit run(const Arguments& arguments, Session& session) {
   files.add(changes_path(folder, migration), change_file_text(migration));
   files.write();
   for (const auto& note : found.notes) session.out.note("note: " + note);
+  if (arguments.json)
+    session.out.result(nlohmann::ordered_json{
+        {"file", file.string()},
+        {"changes_file", changes_path(folder, migration).string()},
+        {"summary", plan_summary(found.changes)},
+        {"changes", changes_json(found.changes)},
+        {"notes",
+         found.notes}}.dump(2));
   session.out.done(
       fmt::format("recorded {}  {}", file.string(),
                   found.changes.empty() ? "no change of the schema" : plan_summary(found.changes)));
@@ -114,6 +125,7 @@ Exit run(const Arguments& arguments, Session& session) {
 Action declare_migration_record(CLI::App& app) {
   auto arguments = std::make_shared<Arguments>();
   app.add_option("FILE", arguments->file, "the migration: its path, name or version")->required();
+  app.add_flag("--json", arguments->json, "print JSON");
   add_database_arguments(app, arguments->database);
   add_scan_arguments(app, arguments->scan);
   return [arguments](Session& session) { return run(*arguments, session); };

@@ -1,3 +1,4 @@
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/format.h>
 #include <memory>
@@ -7,6 +8,7 @@
 #include "cli/command.hpp"
 #include "cli/database_work.hpp"
 #include "cli/migration_files.hpp"
+#include "cli/migrations_json.hpp"
 #include "cli/stages.hpp"
 #include "cli/target_database.hpp"
 
@@ -43,13 +45,19 @@ void refuse_applied(Session& session, const TargetDatabase& target,
                     "run `rowan db rollback` first; nothing was removed");
 }
 
-Exit run(const DatabaseArguments& arguments, Session& session) {
+struct Arguments {
+  DatabaseArguments database;
+  bool json = false;
+};
+
+Exit run(const Arguments& arguments, Session& session) {
+  if (arguments.json) session.out.only_results();
   const auto& folder = session.project.migrations;
   const History history = load_history(folder);
   if (history.migrations.empty())
     throw Failure(fmt::format("there are no migrations in {}", folder.string()));
   const auto files = last_plan(history);
-  refuse_applied(session, target_database_if_any(session, arguments), files);
+  refuse_applied(session, target_database_if_any(session, arguments.database), files);
 
   std::vector<std::filesystem::path> paths;
   for (const auto& file : files)
@@ -57,14 +65,17 @@ Exit run(const DatabaseArguments& arguments, Session& session) {
       if (std::filesystem::exists(path)) paths.push_back(path);
   remove_files(paths);
   for (const auto& file : files) session.out.done("- " + sql_path(folder, file).string());
+  if (arguments.json)
+    session.out.result(nlohmann::ordered_json{{"removed", files_json(folder, files)}}.dump(2));
   return Exit::done;
 }
 
 }  // namespace
 
 Action declare_migration_remove(CLI::App& app) {
-  auto arguments = std::make_shared<DatabaseArguments>();
-  add_database_arguments(app, *arguments);
+  auto arguments = std::make_shared<Arguments>();
+  app.add_flag("--json", arguments->json, "print JSON");
+  add_database_arguments(app, arguments->database);
   return [arguments](Session& session) { return run(*arguments, session); };
 }
 

@@ -6,6 +6,7 @@
 #include "cli/command.hpp"
 #include "cli/database_work.hpp"
 #include "cli/dev_migrations.hpp"
+#include "cli/migrations_json.hpp"
 #include "cli/squashed_files.hpp"
 #include "cli/stages.hpp"
 #include "cli/temporary_copy.hpp"
@@ -21,6 +22,7 @@ struct Arguments {
   std::optional<std::string> to;
   bool dry_run = false;
   DatabaseArguments database;
+  bool json = false;
 };
 
 /// How many migrations are meant.
@@ -96,7 +98,26 @@ void tell(Session& session, const SquashedFiles& squash) {
         fmt::format("+ {}  {}", sql_path(folder, each.record).string(), plan_summary(each.record.changes)));
 }
 
+void print_json(Session& session, const Arguments& arguments, const SquashedFiles& squash, bool proved) {
+  const auto& folder = session.project.migrations;
+  session.out.result(
+      nlohmann::ordered_json{{"written", !arguments.dry_run && !squash.written.empty()},
+                             {"proved", proved},
+                             {"migrations", migrations_json(folder, squash.written, arguments.dry_run)},
+                             {"replaced", files_json(folder, squash.replaced)}}
+          .dump(2));
+}
+
+/// What --dry-run prints.
+void show_sql(const Arguments& arguments, Session& session, const SquashedFiles& squash) {
+  if (arguments.json) return print_json(session, arguments, squash, false);
+  for (const auto& each : squash.written)
+    session.out.result(
+        fmt::format("-- {}\n{}", sql_path(session.project.migrations, each.record).string(), each.sql));
+}
+
 Exit run(const Arguments& arguments, Session& session) {
+  if (arguments.json) session.out.only_results();
   require_name(arguments.name);
   const auto& folder = session.project.migrations;
   const History history = replay_history(folder);
@@ -106,11 +127,11 @@ Exit run(const Arguments& arguments, Session& session) {
       squashed(history, count_up_to(history, arguments.to), arguments.name, session.project.min_pg_version);
   if (squash.written.empty()) {
     session.out.done("nothing to squash");
+    if (arguments.json) print_json(session, arguments, squash, false);
     return Exit::done;
   }
   if (arguments.dry_run) {
-    for (const auto& each : squash.written)
-      session.out.result(fmt::format("-- {}\n{}", sql_path(folder, each.record).string(), each.sql));
+    show_sql(arguments, session, squash);
     return Exit::done;
   }
   const auto target = target_database_if_any(session, arguments.database);
@@ -123,6 +144,7 @@ Exit run(const Arguments& arguments, Session& session) {
   }
   perform(folder, squash);
   tell(session, squash);
+  if (arguments.json) print_json(session, arguments, squash, !target.url.empty());
   return Exit::done;
 }
 
@@ -133,6 +155,7 @@ Action declare_migration_squash(CLI::App& app) {
   app.add_option("NAME", arguments->name, "what the result is called (squashed)");
   app.add_option("--to", arguments->to, "the last version to squash (else all)")->type_name("VERSION");
   app.add_flag("--dry-run", arguments->dry_run, "print the SQL and change nothing");
+  app.add_flag("--json", arguments->json, "print JSON");
   add_database_arguments(app, arguments->database);
   return [arguments](Session& session) { return run(*arguments, session); };
 }

@@ -1,5 +1,7 @@
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <memory>
+#include <nlohmann/json.hpp>
 
 #include "cli/command.hpp"
 #include "cli/stages.hpp"
@@ -9,6 +11,11 @@
 namespace rowan::tool {
 
 namespace {
+
+struct Arguments {
+  DatabaseArguments database;
+  bool json = false;
+};
 
 Failure described(const VerifyFailure& failure) {
   const std::string untouched = "nothing but scratch databases was touched";
@@ -29,13 +36,28 @@ Verification verified(Session& session, const History& history, const TargetData
   }
 }
 
-Exit run(const DatabaseArguments& arguments, Session& session) {
-  const auto target = target_database(session, arguments);
+void print_json(Output& out, const Verification& verification, std::size_t count) {
+  nlohmann::ordered_json failure;
+  if (verification.failure)
+    failure = {{"file", verification.failure->file},
+               {"object", verification.failure->object},
+               {"message", verification.failure->message}};
+  out.result(nlohmann::ordered_json{{"verified", !verification.failure},
+                                    {"migrations", count},
+                                    {"failure", failure},
+                                    {"notes", verification.notes}}
+                 .dump(2));
+}
+
+Exit run(const Arguments& arguments, Session& session) {
+  if (arguments.json) session.out.only_results();
+  const auto target = target_database(session, arguments.database);
   const History history = replay_history(session.project.migrations);
   const Verification verification = verified(session, history, target);
-  for (const auto& note : verification.notes) session.out.note("note: " + note);
-  if (verification.failure) throw described(*verification.failure);
   const auto count = history.migrations.size();
+  for (const auto& note : verification.notes) session.out.note("note: " + note);
+  if (arguments.json) print_json(session.out, verification, count);
+  if (verification.failure) throw described(*verification.failure);
   session.out.done(
       fmt::format("verified: {} migration{} up, down and up again", count, count == 1 ? "" : "s"));
   return Exit::done;
@@ -44,8 +66,9 @@ Exit run(const DatabaseArguments& arguments, Session& session) {
 }  // namespace
 
 Action declare_migration_verify(CLI::App& app) {
-  auto arguments = std::make_shared<DatabaseArguments>();
-  add_database_arguments(app, *arguments);
+  auto arguments = std::make_shared<Arguments>();
+  app.add_flag("--json", arguments->json, "print JSON");
+  add_database_arguments(app, arguments->database);
   return [arguments](Session& session) { return run(*arguments, session); };
 }
 

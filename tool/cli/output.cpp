@@ -49,7 +49,7 @@ void Output::result(std::string_view line) {
 }
 
 void Output::done(std::string_view line) {
-  if (quiet_) return;
+  if (quiet_ || only_results_) return;
   progress("");
   if (colored_results_ && line.starts_with("+ "))
     write(stdout, fmt::format("{}+{}{}\n", green, plain, line.substr(1)));

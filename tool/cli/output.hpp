@@ -12,6 +12,8 @@ class Output {
   Output();
 
   void set_quiet(bool quiet) { quiet_ = quiet; }
+  /// Under --json stdout is one document, and what was done stands in that.
+  void only_results() { only_results_ = true; }
 
   /// The result that was asked for: stdout, also under --quiet.
   void result(std::string_view line);
@@ -37,6 +39,7 @@ class Output {
 
  private:
   bool quiet_ = false;
+  bool only_results_ = false;
   bool result_is_terminal_ = false;
   bool errors_are_terminal_ = false;
   bool colored_results_ = false;

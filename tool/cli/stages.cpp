@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "cli/failure.hpp"
+#include "sql/statement_text.hpp"
 
 namespace rowan::tool {
 
@@ -99,6 +100,27 @@ Schema recorded_schema(const History& history) {
   Schema schema = fold(history, errors);
   if (!errors.empty()) throw Failure("the migrations do not follow from each other:" + listed(errors));
   return schema;
+}
+
+void leave_unmanaged(Declarations& declared, const Schema& recorded) {
+  auto& wanted = declared.schema;
+  for (const auto& entity : declared.entities) {
+    const auto* table = entity.unmanaged ? find_table(recorded, entity.table) : nullptr;
+    if (table == nullptr || find_table(wanted, entity.table) != nullptr) continue;
+    const auto makes_view = [&](const Statement& statement) {
+      return StatementReading(statement.up).makes_view(entity.table);
+    };
+    if (std::any_of(wanted.statements.begin(), wanted.statements.end(), makes_view)) continue;
+    wanted.tables.push_back(*table);
+    for (const auto& sequence : recorded.sequences)
+      if (sequence.owned_by && sequence.owned_by->table == table->name) wanted.sequences.push_back(sequence);
+    const auto& schema = table->name.schema;
+    const auto known =
+        std::find(wanted.schemas.begin(), wanted.schemas.end(), schema) != wanted.schemas.end();
+    if (!known &&
+        std::find(recorded.schemas.begin(), recorded.schemas.end(), schema) != recorded.schemas.end())
+      wanted.schemas.push_back(schema);
+  }
 }
 
 void refuse_questions(const Difference& difference) {

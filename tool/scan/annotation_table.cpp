@@ -36,7 +36,8 @@ constexpr AnnotationRow rows[] = {
      false,
      {},
      effect::unmanaged,
-     "A repository but no migrations: a view, or a table that others own."},
+     "A repository but no migrations: a view, or a table that others own. One that migrations made stays as "
+     "it is."},
     {"primary_key", on_struct, some_members, 1, true, primary_key_options, effect::primary_key,
      "A key of several columns, in this order."},
     {"no_primary_key",

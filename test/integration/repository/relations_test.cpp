@@ -150,3 +150,23 @@ TEST_CASE("many_to_many of a struct with itself goes one way, and lists a row th
   CHECK(loaded[1].sources.empty());
   CHECK_THROWS_AS(static_cast<void>(articles.get(1).sources.size()), rowan::NotLoaded);
 }
+
+TEST_CASE(
+    "deleting a row that others refer to names the constraint of their table, also one with a name of its "
+    "own") {
+  std::string tables = club_tables;
+  tables.replace(tables.find("foreign key (club_id, visitor)"), 0, "constraint \"Who came\" ");
+  Fixture fixture(tables);
+  const club::MembershipRepository memberships{fixture.db()};
+  memberships.insert({.club_id = 1, .name = "ann", .fee = 5});
+  fixture.sql("insert into club.visits (club_id, visitor) values (1, 'ann')");
+  try {
+    memberships.erase(1, "ann");
+    FAIL("a member with visits was deleted");
+  } catch (const rowan::ForeignKeyViolation& violation) {
+    CHECK(violation.constraint() == "Who came");
+    CHECK(violation.table() == "visits");
+    CHECK(std::string(violation.what()).find("is still referenced") != std::string::npos);
+  }
+  CHECK(memberships.find(1, "ann"));
+}
