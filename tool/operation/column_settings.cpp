@@ -104,7 +104,8 @@ Sql Operation<AlterColumnSettings>::sql(const AlterColumnSettings& change) {
   return statements;
 }
 std::optional<Change> Operation<AlterColumnSettings>::reverse(const AlterColumnSettings& change) {
-  return AlterColumnSettings{change.table, change.column, change.type, change.to, change.from};
+  return AlterColumnSettings{change.table, change.column, change.type,       change.to,
+                             change.from,  change.only,   change.descendants};
 }
 ApplyError Operation<AlterColumnSettings>::apply(const AlterColumnSettings& change, Schema& schema) {
   return on_column(schema, change.table, change.column, [&](Column& column) -> ApplyError {
