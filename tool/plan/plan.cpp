@@ -99,6 +99,9 @@ class FileWriter {
     return file;
   }
 
+  /// After all files so far.
+  [[nodiscard]] const Schema& state() const { return state_; }
+
  private:
   void add(PlannedFile& file, const PlannedChange& planned) {
     const auto change = completed(as_if_new(planned.change), state_);
@@ -172,16 +175,32 @@ class FileWriter {
   std::vector<std::string> pending_assertions_;
 };
 
+/// Where a table is dropped and made anew under its name, all that leads to the drop is a plan before the
+/// rest: facts cannot tell the two tables apart.
+std::vector<Changes> parts_of(const Changes& changes) {
+  auto end = changes.begin();
+  for (auto at = changes.begin(); at != changes.end(); ++at)
+    if (const auto* drop = std::get_if<DropTable>(&*at);
+        drop != nullptr && std::any_of(at, changes.end(), [&](const Change& later) {
+          const auto* create = std::get_if<CreateTable>(&later);
+          return create != nullptr && create->table.name == drop->table.name;
+        }))
+      end = at + 1;
+  if (end == changes.begin()) return {changes};
+  return {{changes.begin(), end}, {end, changes.end()}};
+}
+
 }  // namespace
 
 Plan plan(const Schema& from, const Changes& changes, const PlanOptions& options) {
   Plan result;
   FileWriter writer(from, options);
   FileNames names(options.name);
-  for (const auto& file : split_into_files(ordered(apply_recipes(from, changes, options.online)))) {
-    result.files.push_back(writer.write(file));
-    result.files.back().name = names.next(file);
-  }
+  for (const auto& part : parts_of(changes))
+    for (const auto& file : split_into_files(ordered(apply_recipes(writer.state(), part, options.online)))) {
+      result.files.push_back(writer.write(file));
+      result.files.back().name = names.next(file);
+    }
   return result;
 }
 

@@ -169,6 +169,44 @@ MigrateCases table_property_cases() {
                         .required("paid_at", "timestamptz")
                         .primary_key({"id", "paid_at"})),
        allow_drop(), "insert into payments values (1, '2026-01-05', 3)"},
+      {"table_becomes_partitioned",
+       "a table that becomes partitioned is made anew, and what refers to it or reads it with it",
+       schema()
+           .add(table("payments").id().required("code", "bigint").unique({"code"}))
+           .add(table("refunds")
+                    .id()
+                    .required("payment_code", "bigint")
+                    .foreign_key({"payment_code"}, "payments", {"code"}))
+           .statement({.name = "codes",
+                       .up = "CREATE VIEW public.codes AS SELECT code FROM public.payments",
+                       .down = "DROP VIEW public.codes"}),
+       schema()
+           .add(table("payments")
+                    .required("code", "bigint")
+                    .optional("note", "text")
+                    .unique({"code"})
+                    .partition_by(PartitionMethod::range, {"code"}))
+           .add(table("payments_0").partition_of("payments", "FOR VALUES FROM ('0') TO ('1000')"))
+           .add(table("refunds")
+                    .id()
+                    .required("payment_code", "bigint")
+                    .foreign_key({"payment_code"}, "payments", {"code"}))
+           .statement({.name = "codes",
+                       .up = "CREATE VIEW public.codes AS SELECT code FROM public.payments",
+                       .down = "DROP VIEW public.codes"}),
+       allow_drop()},
+      {"table_is_no_longer_partitioned",
+       "a table that is no longer partitioned is made anew; its partition stays, alone",
+       schema().add(payments()).add(january_payments()),
+       schema()
+           .add(table("payments").id().required("amount", "numeric(10,2)", "0"))
+           .add(table("payments_01")
+                    .required("id", "bigint")
+                    .required("paid_at", "timestamptz")
+                    .required("amount", "numeric(10,2)", "0")
+                    .primary_key({"id", "paid_at"})
+                    .index({"amount"})),
+       allow_drop(), "insert into payments values (1, '2026-01-05', 3)"},
       {"inherits", "a table inherits columns and checks from another", schema(),
        schema()
            .add(table("places").required("name", "text").check("named", "name <> ''"))

@@ -58,6 +58,39 @@ TEST_CASE("dropping a table is asked with its rows") {
               {"drop", "orders", "table orders would be dropped with its rows", allow});
 }
 
+TEST_CASE("a table that becomes partitioned, or is so no more, is asked with its rows") {
+  const auto by_id = [](const char* column) {
+    return plain().required("at", "date").adjust([&](Table& table) {
+      table.primary_key.reset();
+      table.partition_by = PartitionBy{PartitionMethod::range, index_on("", {column}, "-").keys};
+    });
+  };
+  const auto bare = plain().required("at", "date").adjust([](Table& table) { table.primary_key.reset(); });
+  const std::string loss =
+      ": PostgreSQL cannot do that in place, so it would be dropped with its rows and made anew";
+  const std::string help =
+      "pass --allow-drop if that is meant; to keep the rows, give the new table another name, copy them by "
+      "SQL of "
+      "your own (rowan migration add NAME --empty), and drop the old one later";
+  check_asked(asked(orders(bare), orders(by_id("at"))),
+              {"drop", "orders", "table orders becomes partitioned" + loss, help});
+  check_asked(asked(orders(by_id("at")), orders(bare)),
+              {"drop", "orders", "table orders is no longer partitioned" + loss, help});
+  check_asked(asked(orders(by_id("at")), orders(by_id("id"))),
+              {"drop", "orders", "table orders is partitioned by another key" + loss, help});
+}
+
+TEST_CASE("a partition key whose column is renamed is the same key") {
+  const auto by = [](const char* column) {
+    return table("orders").required(column, "date").partition_by(PartitionMethod::range, {column});
+  };
+  Decisions decisions;
+  decisions.renames.push_back({Decisions::Rename::Kind::column, {"public", "orders"}, "day", "at"});
+  const auto difference = diff(orders(by("at")), orders(by("day")), decisions);
+  CHECK(difference.questions.empty());
+  CHECK(difference.changes.size() == 1);
+}
+
 TEST_CASE("dropping a schema, an enum type or a value is asked") {
   check_asked(asked(schema().schema("shop"), {}), {"drop", "shop", "schema shop would be dropped", allow});
   check_asked(asked(schema().enum_type("mood", {"sad"}), {}),
