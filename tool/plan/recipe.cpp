@@ -259,6 +259,13 @@ void keep_order_within_descent(const Schema& from, std::vector<PlannedChange>& p
   }
 }
 
+/// With the tables that come: they may have columns of others too.
+Schema with_created_tables(Schema schema, const Changes& changes) {
+  for (const auto& change : changes)
+    if (const auto* create = std::get_if<CreateTable>(&change)) schema.tables.push_back(create->table);
+  return schema;
+}
+
 }  // namespace
 
 RecipeBook::RecipeBook(const Schema& from, const Changes& changes, bool online)
@@ -356,9 +363,10 @@ std::vector<PlannedChange> apply_recipes(const Schema& from, const Changes& chan
   put_renames_before_drops(changes, book.planned);
   keep_order_within_columns(book.planned);
   keep_order_within_descent(from, book.planned);
-  follow_parents(from, book.planned);
+  const auto all = with_created_tables(from, changes);
+  follow_parents(all, book.planned);
   place_changes_of_parents(book.planned);
-  place_statements(from, book.planned);
+  place_statements(all, book.planned);
   return std::move(book.planned);
 }
 
