@@ -42,7 +42,8 @@ std::string signature(std::string_view before, const std::vector<std::string>& p
 
 std::string short_function(const std::string& head, const std::string& statement, std::size_t indent) {
   const auto line = head + " { " + statement + " }";
-  if (head.find('\n') == std::string::npos && indent + line.size() <= line_limit) return line;
+  const std::size_t spare = indent == 0 ? 0 : 1;  // clang-format keeps a column free within a class
+  if (head.find('\n') == std::string::npos && indent + line.size() + spare <= line_limit) return line;
   const std::string margin(indent, ' ');
   return head + " {\n" + margin + "  " + statement + "\n" + margin + "}";
 }

@@ -127,7 +127,9 @@ Lock Operation<AlterColumnSettings>::lock(const AlterColumnSettings& change) {
     for (const auto& table : change.descendants) lock.others.push_back({table, LockLevel::access_exclusive});
   return lock;
 }
-Hazards Operation<AlterColumnSettings>::hazards(const AlterColumnSettings&) { return {}; }
+Hazards Operation<AlterColumnSettings>::hazards(const AlterColumnSettings& change) {
+  return lock(change).others.empty() ? Hazards{} : Hazards{Hazard::locks_several_tables};
+}
 Facts Operation<AlterColumnSettings>::facts(const AlterColumnSettings& change) {
   Facts facts;
   facts.needs = {word::table(change.table), word::column(change.table, change.column)};

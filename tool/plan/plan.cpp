@@ -166,7 +166,9 @@ class FileWriter {
   /// A table made in this plan holds rows by the time it is dropped again; what else is undone to it first
   /// nobody notices.
   std::set<QualifiedName> known_to_nobody(const Change& back) const {
-    return std::holds_alternative<DropTable>(back) ? std::set<QualifiedName>() : created_;
+    const auto* key = std::get_if<DropForeignKey>(&back);
+    const bool of_other_table = key != nullptr && !created_.contains(key->table);
+    return std::holds_alternative<DropTable>(back) || of_other_table ? std::set<QualifiedName>() : created_;
   }
 
   Schema state_;

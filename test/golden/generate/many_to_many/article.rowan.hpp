@@ -130,7 +130,9 @@ namespace required {
 struct tag_name : rowan::Required<std::string> {
   using Required::Required;
   template <bool given = false>
-  tag_name() : Required(std::string()) { static_assert(given, "required column 'name' of tags is left out"); }
+  tag_name() : Required(std::string()) {
+    static_assert(given, "required column 'name' of tags is left out");
+  }
 };
 
 }  // namespace required

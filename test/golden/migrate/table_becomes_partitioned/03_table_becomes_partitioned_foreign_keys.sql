@@ -13,8 +13,11 @@ ALTER TABLE public.refunds
 
 -- migrate:down
 -- +goose Down
+-- The way back: hazard locks_other_table
+
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 
--- Drop foreign key refunds.refunds_payment_code_fkey. ACCESS EXCLUSIVE: reads and writes wait.
+-- Drop foreign key refunds.refunds_payment_code_fkey. ACCESS EXCLUSIVE: reads and writes wait. On payments
+-- ACCESS EXCLUSIVE: reads and writes wait. H005 locks_other_table.
 ALTER TABLE public.refunds DROP CONSTRAINT refunds_payment_code_fkey;
