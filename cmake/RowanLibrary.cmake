@@ -23,9 +23,4 @@ function(rowan_library name)
   target_include_directories(rowan_${name} PUBLIC ${PROJECT_SOURCE_DIR}/tool)
   target_link_libraries(rowan_${name} PUBLIC ${arg_DEPENDS})
   rowan_warnings(rowan_${name})
-  # The folders above operation spend half of a compiler's time on its headers.
-  if(ROWAN_PRECOMPILE AND (name STREQUAL "operation" OR "rowan_operation" IN_LIST arg_DEPENDS))
-    target_precompile_headers(rowan_${name} PRIVATE <algorithm> <map> <optional> <set> <string> <vector>
-                              ${PROJECT_SOURCE_DIR}/tool/operation/operation.hpp)
-  endif()
 endfunction()
