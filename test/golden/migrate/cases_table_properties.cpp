@@ -219,7 +219,10 @@ MigrateCases table_property_cases() {
        schema().add(kept_places("pglz", 500)).add(capitals())},
       {"child_comes_and_settings_of_parent_go",
        "a new table inherits what its parent's column is to be, and goes back to what it was",
-       schema().add(kept_places("pglz", 500)), schema().add(kept_places("", {})).add(capitals())},
+       schema().add(kept_places("pglz", 500).adjust([](Table& table) {
+         find_column(table, "name")->compression.clear();  // PostgreSQL 13 has none
+       })),
+       schema().add(kept_places("", {})).add(capitals())},
       {"retype_column_that_a_child_uses",
        "what a child and a view of it say of an inherited column stands aside when the type changes",
        schema()

@@ -22,6 +22,7 @@ struct HazardCase {
   int from = 0;               ///< the first and
   int until = 99;             ///< the last major version of PostgreSQL that does so
   bool from_outside = false;  ///< while a reader of t keeps it waiting: it cannot run in a transaction
+  bool newer_syntax = false;  ///< libpg_query cannot parse it: lint says so, and tells no locks
 };
 
 std::vector<HazardCase> hazard_cases_of_tables();  ///< indexes, constraints, columns, types

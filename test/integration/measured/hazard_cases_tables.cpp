@@ -129,7 +129,10 @@ std::vector<HazardCase> of_columns() {
        t_waits,
        none,
        {},
-       18},
+       18,
+       99,
+       false,
+       true},
       {default_of_existing_rows, "ALTER TABLE t ADD COLUMN c timestamptz DEFAULT now()", t_waits},
   };
 }

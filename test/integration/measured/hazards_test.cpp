@@ -99,7 +99,10 @@ void check_measured(TestDatabase& database, const HazardCase& each) {
   const auto found = measure(database.connection(), single(each.statements));
   CHECK(text(named_by(each, found)) == each.found);
   CHECK(static_cast<int>(effect_of(found)) == static_cast<int>(each.effect));
-  check_told(database, told_by_lint(each.statements, schema), found);
+  if (each.newer_syntax)
+    CHECK(told_by_lint(each.statements, schema).empty());
+  else
+    check_told(database, told_by_lint(each.statements, schema), found);
 }
 
 const std::vector<HazardCase>& all_cases() {

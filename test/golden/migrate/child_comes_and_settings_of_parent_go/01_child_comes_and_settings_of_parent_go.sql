@@ -1,4 +1,4 @@
--- rowan: child_comes_and_settings_of_parent_go  hazard locks_other_table  postgres>=14
+-- rowan: child_comes_and_settings_of_parent_go  hazard locks_other_table  postgres>=13
 -- migrate:up
 -- +goose Up
 -- Rather give up and try again than make everybody queue behind a waiting lock.
@@ -10,14 +10,10 @@ CREATE TABLE public.capitals (
   country text NOT NULL
 ) INHERITS (public.places);
 
--- Change storage, compression, statistics of column places.name. ACCESS EXCLUSIVE: reads and writes wait.
+-- Change storage, statistics of column places.name. ACCESS EXCLUSIVE: reads and writes wait.
 ALTER TABLE ONLY public.places ALTER COLUMN name SET STORAGE EXTENDED;
 
-ALTER TABLE ONLY public.places ALTER COLUMN name SET COMPRESSION DEFAULT;
-
 ALTER TABLE ONLY public.capitals ALTER COLUMN name SET STORAGE EXTENDED;
-
-ALTER TABLE ONLY public.capitals ALTER COLUMN name SET COMPRESSION DEFAULT;
 
 ALTER TABLE ONLY public.places ALTER COLUMN name SET STATISTICS -1;
 
@@ -28,14 +24,10 @@ ALTER TABLE ONLY public.places ALTER COLUMN name SET STATISTICS -1;
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 
--- Change storage, compression, statistics of column places.name. ACCESS EXCLUSIVE: reads and writes wait.
+-- Change storage, statistics of column places.name. ACCESS EXCLUSIVE: reads and writes wait.
 ALTER TABLE ONLY public.places ALTER COLUMN name SET STORAGE EXTERNAL;
 
-ALTER TABLE ONLY public.places ALTER COLUMN name SET COMPRESSION pglz;
-
 ALTER TABLE ONLY public.capitals ALTER COLUMN name SET STORAGE EXTERNAL;
-
-ALTER TABLE ONLY public.capitals ALTER COLUMN name SET COMPRESSION pglz;
 
 ALTER TABLE ONLY public.places ALTER COLUMN name SET STATISTICS 500;
 
