@@ -1,4 +1,4 @@
-// Models which tables a statement locks (PostgreSQL manual 13.3.1, measured on each server that tests run on).
+// Models which tables a statement locks (PostgreSQL manual 13.3.1), measured on each server under test.
 // To know another statement, add its row in locks.cpp.
 #pragma once
 #include "lint/course.hpp"

@@ -166,9 +166,11 @@ class FileWriter {
   /// A table made in this plan holds rows by the time it is dropped again; what else is undone to it first
   /// nobody notices.
   std::set<QualifiedName> known_to_nobody(const Change& back) const {
-    const auto* key = std::get_if<DropForeignKey>(&back);
-    const bool of_other_table = key != nullptr && !created_.contains(key->table);
-    return std::holds_alternative<DropTable>(back) || of_other_table ? std::set<QualifiedName>() : created_;
+    const auto* invalid = std::get_if<InvalidateConstraint>(&back);
+    const bool drops_key =
+        std::holds_alternative<DropForeignKey>(back) || (invalid != nullptr && invalid->foreign_key);
+    const bool of_table_in_use = drops_key && !created_.contains(*changed_table(back));
+    return std::holds_alternative<DropTable>(back) || of_table_in_use ? std::set<QualifiedName>() : created_;
   }
 
   Schema state_;

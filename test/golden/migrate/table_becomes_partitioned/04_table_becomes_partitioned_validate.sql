@@ -7,10 +7,13 @@ ALTER TABLE public.refunds VALIDATE CONSTRAINT refunds_payment_code_fkey;
 
 -- migrate:down
 -- +goose Down
+-- The way back: hazard locks_other_table
+
 -- Rather give up and try again than make everybody queue behind a waiting lock.
 SET LOCAL lock_timeout = '2s';
 
 -- Make constraint refunds.refunds_payment_code_fkey not valid again. ACCESS EXCLUSIVE: reads and writes wait.
+-- On payments ACCESS EXCLUSIVE: reads and writes wait. H005 locks_other_table.
 ALTER TABLE public.refunds DROP CONSTRAINT refunds_payment_code_fkey;
 
 ALTER TABLE public.refunds
