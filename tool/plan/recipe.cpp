@@ -71,11 +71,22 @@ FileGroup group_of_sequence(const Changes& changes, const DropSequence& sequence
   return group;
 }
 
+/// A type changes in the table: with it PostgreSQL makes keys anew, and must not find foreign keys on them.
+bool retypes(const Changes& changes, const QualifiedName& table) {
+  return std::any_of(changes.begin(), changes.end(), [&](const Change& change) {
+    const auto* type = std::get_if<AlterColumnType>(&change);
+    return type != nullptr && type->table == table;
+  });
+}
+
 /// Changes that only clear the way for a drop go into its file, in one transaction with it.
 FileGroup plain_group(const Changes& changes, const Change& change) {
   if (goes_last(changes, change)) return FileGroup::drops;
   if (const auto* sequence = std::get_if<DropSequence>(&change)) return group_of_sequence(changes, *sequence);
   if (!is_drop_of_dependent(change)) return FileGroup::schema;
+  if (const auto* key = std::get_if<DropForeignKey>(&change);
+      key != nullptr && retypes(changes, key->foreign_key.referenced_table))
+    return FileGroup::schema;
   const auto said = facts(change);
   for (const auto& other : changes)
     if (goes_last(changes, other) &&
