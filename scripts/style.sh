@@ -22,35 +22,45 @@ changed_files() {
   fi
 }
 
-# A file is checked again when the build has compiled it again, or when the checks have changed. Headers are checked
-# through the sources that include them; what the build does not compile has no flags.
+# What is compiled at once is checked at once, when one of its sources is to be checked. A unit is checked again when the
+# build has compiled it again, or when the checks have changed. Headers are checked through the sources that include them;
+# what the build does not compile has no flags.
 check_tidy() {
-  local build=$root_folder/build/$1 list=changed_files files
+  local build=$root_folder/build/$1 list=changed_files sources files
   if [ -n "$2" ]; then list=hand_written; fi
-  mapfile -t files < <($list | grep -E '^(tool|runtime)/.*\.cpp$' | join - <(objects "$build") |
+  sources=$($list | grep -E '^(tool|runtime)/.*\.cpp$') || return 0
+  mapfile -t files < <(units "$build" | grep -wF "$sources" | cut -d' ' -f1,2 |
     while read -r file object; do
-      stamp=$build/tidy/$file
+      stamp=$build/tidy/$object
       for cause in "$build/$object" "$root_folder"/{.clang-tidy,scripts/style.sh}; do
-        if [ ! "$stamp" -nt "$cause" ]; then echo "$file"; break; fi
+        if [ ! "$stamp" -nt "$cause" ]; then echo "$file $object"; break; fi
       done
     done)
   [ ${#files[@]} -gt 0 ] || return 0
   quietly tidy_files "$build" "${files[@]}"
 }
 
-# FILE OBJECT of each compiled source, one per line.
-objects() {
-  sed -n "s|.* -o \([^ ]*\) -c $root_folder/\([^ \"]*\)\".*|\2 \1|p" "$1/compile_commands.json" | sort
+# FILE OBJECT SOURCES… of each compilation, one per line: the file is the source itself, or includes the sources.
+units() {
+  sed -n "s|.* -o \([^ ]*\) -c \([^ \"]*\)\".*|\2 \1|p" "$1/compile_commands.json" | sort |
+    while read -r file object; do
+      case $file in
+        *.cxx) echo "$file $object" $(sed -n "s|#include \"$root_folder/\(.*\)\"|\1|p" "$file") ;;
+        *) echo "$file $object ${file#"$root_folder"/}" ;;
+      esac
+    done
 }
 
 # Of the files on Clang's own headers only the names are checked: all checks take more than a minute for each.
 # The build may be GCC's, with options that Clang does not know.
 tidy_files() {
-  cd "$root_folder" && printf '%s\0' "${@:2}" | xargs -0 -n 1 -P "$(nproc)" bash -c '
+  cd "$root_folder" && printf '%s\n' "${@:2}" | xargs -n 2 -P "$(nproc)" bash -c '
     checks=()
-    if grep -q "#include <clang/" "$1"; then checks=("--checks=-*,readability-identifier-naming"); fi
-    echo "$1"
+    if grep -q "#include <clang/" "$1" $(sed -n "s|#include \"\(/.*\)\"|\1|p" "$1"); then
+      checks=("--checks=-*,readability-identifier-naming")
+    fi
+    echo "${2%.o}"
     clang-tidy-19 --quiet "${checks[@]}" --extra-arg=-Wno-unknown-warning-option \
       --extra-arg=-Wno-deprecated-declarations -p "$0" "$1" 2>/dev/null &&
-      mkdir -p "$(dirname "$0/tidy/$1")" && touch "$0/tidy/$1"' "$1"
+      mkdir -p "$(dirname "$0/tidy/$2")" && touch "$0/tidy/$2"' "$1"
 }

@@ -16,12 +16,13 @@ struct TypeNumbers {
 };
 
 // pg_type.dat: oid and array_type_oid.
-constexpr TypeNumbers known_types[] = {{16, 1000},   {17, 1001},   {20, 1016},   {21, 1005},   {23, 1007},
-                                       {25, 1009},   {700, 1021},  {701, 1022},  {1043, 1015}, {1082, 1182},
-                                       {1114, 1115}, {1184, 1185}, {1700, 1231}, {2950, 2951}, {3802, 3807}};
+constexpr TypeNumbers array_numbers[] = {{16, 1000},   {17, 1001},   {20, 1016},   {21, 1005},
+                                         {23, 1007},   {25, 1009},   {700, 1021},  {701, 1022},
+                                         {1043, 1015}, {1082, 1182}, {1114, 1115}, {1184, 1185},
+                                         {1700, 1231}, {2950, 2951}, {3802, 3807}};
 
 unsigned array_number(unsigned element) {
-  for (const auto& known : known_types)
+  for (const auto& known : array_numbers)
     if (known.element == element) return known.array;
   throw LogicError("no array type is known for type number " + std::to_string(element));
 }

@@ -7,12 +7,12 @@
 namespace rowan {
 namespace {
 
-constexpr std::size_t word = 4;
+constexpr std::size_t word_size = 4;
 
 std::uint32_t take_word(std::string_view& bytes) {
-  if (bytes.size() < word) throw ValueError("an array from the server ends too early");
+  if (bytes.size() < word_size) throw ValueError("an array from the server ends too early");
   const auto value = read_big_endian<std::uint32_t>(bytes.data());
-  bytes.remove_prefix(word);
+  bytes.remove_prefix(word_size);
   return value;
 }
 
@@ -53,8 +53,9 @@ void begin_array(std::string& bytes, unsigned element_type, std::size_t size, bo
 }
 
 void end_element(std::string& bytes, std::size_t start) {
-  const auto length = static_cast<std::uint32_t>(bytes.size() - start - word);
-  for (std::size_t i = 0; i < word; ++i) bytes[start + i] = static_cast<char>(length >> (8 * (word - 1 - i)));
+  const auto length = static_cast<std::uint32_t>(bytes.size() - start - word_size);
+  for (std::size_t i = 0; i < word_size; ++i)
+    bytes[start + i] = static_cast<char>(length >> (8 * (word_size - 1 - i)));
 }
 
 void append_null_element(std::string& bytes) {

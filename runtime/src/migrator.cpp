@@ -19,7 +19,6 @@ using migrator::MigratorLock;
 using migrator::Pending;
 using migrator::Records;
 using migrator::Runner;
-using migrator::Session;
 using migrator::StatementFailed;
 using migrator::Work;
 
@@ -46,7 +45,7 @@ std::vector<std::string> run_all(Runner& runner, const Work& work, Direction dir
 }
 
 /// Said before anything runs: the server would report a syntax error half-way.
-void check_server(const Session& session, const Work& work) {
+void check_server(const migrator::Session& session, const Work& work) {
   const int version = session.server_version();
   for (const auto* migration : work)
     if (migration->min_server > version / 10000)
@@ -76,7 +75,7 @@ Migrator::Migrator(std::string url, MigrationSource source, MigratorOptions opti
 
 std::vector<std::string> Migrator::migrate(const std::optional<std::string>& to) {
   return with_errors([&]() -> std::vector<std::string> {
-    Session session(url_);
+    migrator::Session session(url_);
     Book book(session, options_.migrations_table);
     const auto first_look = pending(source_.migrations(), book.read(), options_, to);
     if (nothing_to_do(first_look)) return {};
@@ -94,7 +93,7 @@ std::vector<std::string> Migrator::migrate(const std::optional<std::string>& to)
 
 std::vector<std::string> Migrator::baseline() {
   return with_errors([&] {
-    Session session(url_);
+    migrator::Session session(url_);
     Book book(session, options_.migrations_table);
     const MigratorLock lock(session, options_);
     book.create_tables();
@@ -114,7 +113,7 @@ std::vector<std::string> Migrator::baseline() {
 template <class Choose>
 std::vector<std::string> Migrator::revert_work(Choose choose) {
   return with_errors([&] {
-    Session session(url_);
+    migrator::Session session(url_);
     Book book(session, options_.migrations_table);
     const MigratorLock lock(session, options_);
     book.create_tables();
@@ -143,14 +142,14 @@ std::vector<std::string> Migrator::revert(const std::vector<std::string>& versio
 
 std::vector<MigrationStatus> Migrator::status() {
   return with_errors([&] {
-    Session session(url_);
+    migrator::Session session(url_);
     return states(source_.migrations(), Book(session, options_.migrations_table).read());
   });
 }
 
 std::string Migrator::migrate_sql(const std::optional<std::string>& to) {
   return with_errors([&] {
-    Session session(url_);
+    migrator::Session session(url_);
     Book book(session, options_.migrations_table);
     std::string text;
     for (const auto* migration : pending(source_.migrations(), book.read(), options_, to).work)
@@ -161,7 +160,7 @@ std::string Migrator::migrate_sql(const std::optional<std::string>& to) {
 
 std::string Migrator::rollback_sql(int steps) {
   return with_errors([&] {
-    Session session(url_);
+    migrator::Session session(url_);
     Book book(session, options_.migrations_table);
     std::string text;
     for (const auto* migration : last_plans(source_.migrations(), book.read(), options_, steps))

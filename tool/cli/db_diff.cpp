@@ -8,14 +8,14 @@ namespace rowan::tool {
 
 namespace {
 
-struct Arguments {
+struct DbDiffArguments {
   DatabaseArguments from;
   DatabaseArguments to;
   bool sql = false;
   bool json = false;
 };
 
-Exit run(const Arguments& arguments, Session& session) {
+Exit run_db_diff(const DbDiffArguments& arguments, Session& session) {
   const auto from =
       inspect_database(session, target_database(session, arguments.from), OtherObjects::written);
   const auto to = inspect_database(session, target_database(session, arguments.to), OtherObjects::written);
@@ -27,7 +27,7 @@ Exit run(const Arguments& arguments, Session& session) {
 }  // namespace
 
 Action declare_db_diff(CLI::App& app) {
-  auto arguments = std::make_shared<Arguments>();
+  auto arguments = std::make_shared<DbDiffArguments>();
   app.add_option("--from", arguments->from.url, "the database that would change")
       ->type_name("URL")
       ->required();
@@ -36,7 +36,7 @@ Action declare_db_diff(CLI::App& app) {
       ->required();
   auto* sql = app.add_flag("--sql", arguments->sql, "print the statements (the default)");
   app.add_flag("--json", arguments->json, "print JSON")->excludes(sql);
-  return [arguments](Session& session) { return run(*arguments, session); };
+  return [arguments](Session& session) { return run_db_diff(*arguments, session); };
 }
 
 }  // namespace rowan::tool

@@ -16,7 +16,7 @@ namespace {
 
 using State = rowan::MigrationStatus::State;
 
-struct Arguments {
+struct DbDriftArguments {
   DatabaseArguments database;
   std::vector<std::string> ignored;
   bool json = false;
@@ -60,7 +60,7 @@ void leave_alone_what_is_unknown(Inspection& live, const Schema& wanted) {
   });
 }
 
-Exit run(const Arguments& arguments, Session& session) {
+Exit run_db_drift(const DbDriftArguments& arguments, Session& session) {
   const auto target = target_database(session, arguments.database);
   require_reachable(target);
   auto live = inspect_database(session, target, OtherObjects::written);
@@ -80,12 +80,12 @@ Exit run(const Arguments& arguments, Session& session) {
 }  // namespace
 
 Action declare_db_drift(CLI::App& app) {
-  auto arguments = std::make_shared<Arguments>();
+  auto arguments = std::make_shared<DbDriftArguments>();
   add_database_arguments(app, arguments->database);
   app.add_option("--ignore", arguments->ignored, "tables and types of others: 'payment_p*', 'audit.*'")
       ->type_name("PATTERN");
   app.add_flag("--json", arguments->json, "print JSON");
-  return [arguments](Session& session) { return run(*arguments, session); };
+  return [arguments](Session& session) { return run_db_drift(*arguments, session); };
 }
 
 }  // namespace rowan::tool

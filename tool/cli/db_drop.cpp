@@ -8,12 +8,12 @@ namespace rowan::tool {
 
 namespace {
 
-struct Arguments {
+struct DbDropArguments {
   DatabaseArguments database;
   std::string yes_drop;
 };
 
-Exit run(const Arguments& arguments, Session& session) {
+Exit run_db_drop(const DbDropArguments& arguments, Session& session) {
   const auto target = target_database(session, arguments.database);
   require_drop_allowed(target, arguments.yes_drop);
   drop_target(session, target);
@@ -23,12 +23,12 @@ Exit run(const Arguments& arguments, Session& session) {
 }  // namespace
 
 Action declare_db_drop(CLI::App& app) {
-  auto arguments = std::make_shared<Arguments>();
+  auto arguments = std::make_shared<DbDropArguments>();
   add_database_arguments(app, arguments->database);
   app.add_option("--yes-drop", arguments->yes_drop,
                  "the database's name, when it is not on the private server")
       ->type_name("NAME");
-  return [arguments](Session& session) { return run(*arguments, session); };
+  return [arguments](Session& session) { return run_db_drop(*arguments, session); };
 }
 
 }  // namespace rowan::tool

@@ -8,7 +8,7 @@ namespace rowan::tool {
 
 namespace {
 
-struct Arguments {
+struct DbMigrateArguments {
   DatabaseArguments database;
   std::optional<std::string> to;
   bool dry_run = false;
@@ -17,7 +17,7 @@ struct Arguments {
   bool json = false;
 };
 
-Exit run(const Arguments& arguments, Session& session) {
+Exit run_db_migrate(const DbMigrateArguments& arguments, Session& session) {
   const auto target = target_database(session, arguments.database);
   rowan::MigratorOptions options;
   options.strict = arguments.strict;
@@ -39,7 +39,7 @@ Exit run(const Arguments& arguments, Session& session) {
 }  // namespace
 
 Action declare_db_migrate(CLI::App& app) {
-  auto arguments = std::make_shared<Arguments>();
+  auto arguments = std::make_shared<DbMigrateArguments>();
   add_database_arguments(app, arguments->database);
   app.add_option("--to", arguments->to, "the last version to apply")->type_name("VERSION");
   auto* dry_run = app.add_flag("--dry-run", arguments->dry_run, "print the SQL and run nothing");
@@ -47,7 +47,7 @@ Action declare_db_migrate(CLI::App& app) {
   app.add_flag("--accept-edited", arguments->accept_edited,
                "take files that were edited after they were applied as they are now; they do not run again");
   app.add_flag("--json", arguments->json, "print JSON")->excludes(dry_run);
-  return [arguments](Session& session) { return run(*arguments, session); };
+  return [arguments](Session& session) { return run_db_migrate(*arguments, session); };
 }
 
 }  // namespace rowan::tool

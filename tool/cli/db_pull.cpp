@@ -22,7 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Arguments {
+struct DbPullArguments {
   DatabaseArguments database;
   PullSelection selection;
   std::string name;
@@ -36,7 +36,7 @@ struct Arguments {
 /// What was pulled last, so that the next pull knows which lines are the user's.
 constexpr std::string_view pulled_folder = ".pulled";
 
-fs::path in_folder(const Arguments& arguments, const fs::path& path) {
+fs::path in_folder(const DbPullArguments& arguments, const fs::path& path) {
   return arguments.folder == "." ? path : fs::path(arguments.folder) / path;
 }
 
@@ -82,7 +82,7 @@ struct Reading {
   std::vector<OtherObject> outside;
 };
 
-Reading read_database(const Arguments& arguments, Session& session, const TargetDatabase& target) {
+Reading read_database(const DbPullArguments& arguments, Session& session, const TargetDatabase& target) {
   auto [inspection, raw] = inspect_all_of(session, target);
   auto& [schema, unmodelled, outside, written] = inspection;
   Reading reading;
@@ -105,7 +105,7 @@ bool is_partial(const PullSelection& selection) {
 }
 
 /// Patterns from the project's root that mean the headers.
-Names header_patterns(const Arguments& arguments, const fs::path& root, const Pulled& pulled) {
+Names header_patterns(const DbPullArguments& arguments, const fs::path& root, const Pulled& pulled) {
   std::set<std::string> patterns;
   for (const auto& file : pulled.files) {
     const auto place = in_folder(arguments, file.path).lexically_normal().lexically_proximate(root);
@@ -115,8 +115,8 @@ Names header_patterns(const Arguments& arguments, const fs::path& root, const Pu
 }
 
 /// rowan.toml, put together where it stands already and was not pulled; nothing when it need not change.
-std::optional<PulledFile> project_file(const Arguments& arguments, const fs::path& root, const Pulled& pulled,
-                                       const Reading& reading) {
+std::optional<PulledFile> project_file(const DbPullArguments& arguments, const fs::path& root,
+                                       const Pulled& pulled, const Reading& reading) {
   const bool partial = is_partial(arguments.selection);
   PulledProject project{header_patterns(arguments, root, pulled), 13, reading.schema};
   std::erase_if(project.schema.tables,
@@ -136,8 +136,8 @@ std::optional<PulledFile> project_file(const Arguments& arguments, const fs::pat
   return file;
 }
 
-std::vector<PulledFile> pulled_files(const Arguments& arguments, const fs::path& root, const Pulled& pulled,
-                                     const Reading& reading) {
+std::vector<PulledFile> pulled_files(const DbPullArguments& arguments, const fs::path& root,
+                                     const Pulled& pulled, const Reading& reading) {
   std::vector<PulledFile> files;
   for (const auto& [path, text] : pulled.files)
     files.push_back({in_folder(arguments, path), in_folder(arguments, pulled_folder) / path, text, {}});
@@ -159,7 +159,7 @@ void tell_outside(Output& out, const std::vector<OtherObject>& outside) {
 }
 
 /// Headers of an earlier pull whose tables are gone.
-void tell_gone(const Arguments& arguments, Output& out, const Pulled& pulled) {
+void tell_gone(const DbPullArguments& arguments, Output& out, const Pulled& pulled) {
   const auto folder = in_folder(arguments, pulled_folder);
   if (!fs::exists(folder) || is_partial(arguments.selection)) return;
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
@@ -175,7 +175,7 @@ void tell_gone(const Arguments& arguments, Output& out, const Pulled& pulled) {
 }
 
 /// Headers that the project would not read.
-void tell_unread(const Arguments& arguments, Session& session, const Pulled& pulled) {
+void tell_unread(const DbPullArguments& arguments, Session& session, const Pulled& pulled) {
   const auto& patterns = session.project.headers;
   if (patterns.empty()) return;
   for (const auto& file : pulled.files) {
@@ -187,7 +187,7 @@ void tell_unread(const Arguments& arguments, Session& session, const Pulled& pul
   }
 }
 
-void print_json(Output& out, const Arguments& arguments, const std::vector<PulledFile>& files,
+void print_json(Output& out, const DbPullArguments& arguments, const std::vector<PulledFile>& files,
                 const std::vector<fs::path>& changed, const Names& left_out, const Reading& reading) {
   using Json = nlohmann::ordered_json;
   Json list = Json::array();
@@ -203,7 +203,7 @@ void print_json(Output& out, const Arguments& arguments, const std::vector<Pulle
       Json{{"files", list}, {"left_out", left_out}, {"not_read", objects_json(reading.outside)}}.dump(2));
 }
 
-Exit run(const Arguments& arguments, Session& session) {
+Exit run_db_pull(const DbPullArguments& arguments, Session& session) {
   const auto target = target_database(session, arguments.database);
   const auto reading = read_database(arguments, session, target);
   if (reading.schema.tables.empty())
@@ -253,7 +253,7 @@ Exit run(const Arguments& arguments, Session& session) {
 }  // namespace
 
 Action declare_db_pull(CLI::App& app) {
-  auto arguments = std::make_shared<Arguments>();
+  auto arguments = std::make_shared<DbPullArguments>();
   add_database_arguments(app, arguments->database);
   app.add_option("--schema", arguments->selection.schemas, "only these PostgreSQL schemas")
       ->type_name("NAME");
@@ -267,7 +267,7 @@ Action declare_db_pull(CLI::App& app) {
   app.add_flag("--force", arguments->force, "where a header holds other lines than these, these win");
   app.add_flag("--dry-run", arguments->dry_run, "print the headers and write nothing");
   app.add_flag("--json", arguments->json, "print JSON");
-  return [arguments](Session& session) { return run(*arguments, session); };
+  return [arguments](Session& session) { return run_db_pull(*arguments, session); };
 }
 
 }  // namespace rowan::tool

@@ -9,7 +9,7 @@ namespace rowan::tool {
 
 namespace {
 
-struct Arguments {
+struct DbRollbackArguments {
   DatabaseArguments database;
   int steps = 1;
   std::optional<std::string> to;
@@ -17,7 +17,7 @@ struct Arguments {
   bool json = false;
 };
 
-Exit run(const Arguments& arguments, Session& session) {
+Exit run_db_rollback(const DbRollbackArguments& arguments, Session& session) {
   const auto target = target_database(session, arguments.database);
   require_reachable(target);
   rowan::MigratorOptions options;
@@ -43,7 +43,7 @@ Exit run(const Arguments& arguments, Session& session) {
 }  // namespace
 
 Action declare_db_rollback(CLI::App& app) {
-  auto arguments = std::make_shared<Arguments>();
+  auto arguments = std::make_shared<DbRollbackArguments>();
   add_database_arguments(app, arguments->database);
   auto* steps =
       app.add_option("--steps", arguments->steps, "how many `migration add`s to revert (1)")
@@ -60,7 +60,7 @@ Action declare_db_rollback(CLI::App& app) {
   app.add_flag("--accept-edited", arguments->accept_edited,
                "revert files that were edited after they were applied, as they are now");
   app.add_flag("--json", arguments->json, "print JSON");
-  return [arguments](Session& session) { return run(*arguments, session); };
+  return [arguments](Session& session) { return run_db_rollback(*arguments, session); };
 }
 
 }  // namespace rowan::tool

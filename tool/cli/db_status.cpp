@@ -13,7 +13,7 @@ namespace {
 
 using State = rowan::MigrationStatus::State;
 
-struct Arguments {
+struct DbStatusArguments {
   DatabaseArguments database;
   bool json = false;
 };
@@ -49,7 +49,7 @@ std::string line_of(const rowan::MigrationStatus& status) {
   return line;
 }
 
-Exit run(const Arguments& arguments, Session& session) {
+Exit run_db_status(const DbStatusArguments& arguments, Session& session) {
   const auto target = target_database(session, arguments.database);
   require_reachable(target);
   const auto statuses = migrator_for(session, target, {}).status();
@@ -69,10 +69,10 @@ Exit run(const Arguments& arguments, Session& session) {
 }  // namespace
 
 Action declare_db_status(CLI::App& app) {
-  auto arguments = std::make_shared<Arguments>();
+  auto arguments = std::make_shared<DbStatusArguments>();
   add_database_arguments(app, arguments->database);
   app.add_flag("--json", arguments->json, "print JSON");
-  return [arguments](Session& session) { return run(*arguments, session); };
+  return [arguments](Session& session) { return run_db_status(*arguments, session); };
 }
 
 }  // namespace rowan::tool

@@ -11,7 +11,7 @@ namespace rowan::tool {
 
 namespace {
 
-struct Arguments {
+struct ExplainArguments {
   std::string code;
   bool json = false;
 };
@@ -58,7 +58,7 @@ std::string nearest_hazard(const std::string& code) {
   return nearest(code, known);
 }
 
-Exit run(const Arguments& arguments, Session& session) {
+Exit run_explain(const ExplainArguments& arguments, Session& session) {
   if (arguments.code.empty()) {
     list_all(session.out, arguments.json);
     return Exit::done;
@@ -77,10 +77,10 @@ Exit run(const Arguments& arguments, Session& session) {
 }  // namespace
 
 Action declare_explain(CLI::App& app) {
-  auto arguments = std::make_shared<Arguments>();
+  auto arguments = std::make_shared<ExplainArguments>();
   app.add_option("CODE", arguments->code, "H012, or the name that stands in a migration; none: list all");
   app.add_flag("--json", arguments->json, "print JSON");
-  return [arguments](Session& session) { return run(*arguments, session); };
+  return [arguments](Session& session) { return run_explain(*arguments, session); };
 }
 
 }  // namespace rowan::tool

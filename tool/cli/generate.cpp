@@ -12,7 +12,7 @@ namespace rowan::tool {
 
 namespace {
 
-struct Arguments {
+struct GenerateArguments {
   std::vector<std::string> headers;
   std::string output;
   std::string source_root;
@@ -21,7 +21,7 @@ struct Arguments {
   std::string templates;
 };
 
-ScanOptions scan_options(const Arguments& arguments, const Session& session) {
+ScanOptions scan_options(const GenerateArguments& arguments, const Session& session) {
   ScanOptions options = scan_options(session, ScanArguments{arguments.headers});
   options.depfile = arguments.depfile;
   options.depfile_target = arguments.stamp.empty() ? arguments.output : arguments.stamp;
@@ -40,7 +40,7 @@ void touch(const std::string& stamp) {
   file.write();
 }
 
-Exit run(Arguments arguments, Session& session) {
+Exit run_generate(GenerateArguments arguments, Session& session) {
   if (arguments.output.empty()) arguments.output = session.project.output.string();
   const ScanResult scanned = scan_headers(session, scan_options(arguments, session));
   const Generated generated = generate(scanned.declarations, {arguments.source_root, arguments.templates});
@@ -59,7 +59,7 @@ Exit run(Arguments arguments, Session& session) {
 }  // namespace
 
 Action declare_generate(CLI::App& app) {
-  auto arguments = std::make_shared<Arguments>();
+  auto arguments = std::make_shared<GenerateArguments>();
   app.add_option("HEADERS", arguments->headers, "annotated headers (else headers of rowan.toml)");
   app.add_option("-o,--output", arguments->output,
                  "folder of the generated files (else output of rowan.toml)")
@@ -74,7 +74,7 @@ Action declare_generate(CLI::App& app) {
   app.add_option("--templates", arguments->templates, "folder whose templates replace the built-in ones")
       ->check(CLI::ExistingDirectory)
       ->type_name("DIR");
-  return [arguments](Session& session) { return run(*arguments, session); };
+  return [arguments](Session& session) { return run_generate(*arguments, session); };
 }
 
 }  // namespace rowan::tool

@@ -16,7 +16,7 @@ namespace rowan::tool {
 
 namespace {
 
-struct Arguments {
+struct MigrationAddArguments {
   std::string name;
   bool dev = false;
   bool dry_run = false;
@@ -32,8 +32,9 @@ struct Arguments {
 
 /// For a script: what was written, or would be with --dry-run; the development files that it replaced; what
 /// has to be decided first.
-void print_json(Session& session, const Arguments& arguments, const std::vector<NewMigration>& migrations,
-                const std::vector<RecordedMigration>& removed, const std::vector<Question>& questions) {
+void print_json(Session& session, const MigrationAddArguments& arguments,
+                const std::vector<NewMigration>& migrations, const std::vector<RecordedMigration>& removed,
+                const std::vector<Question>& questions) {
   const auto& folder = session.project.migrations;
   const bool written = !arguments.dry_run && questions.empty();
   session.out.result(
@@ -44,13 +45,14 @@ void print_json(Session& session, const Arguments& arguments, const std::vector<
           .dump(2));
 }
 
-void require_no_questions(const Arguments& arguments, Session& session, const Difference& difference) {
+void require_no_questions(const MigrationAddArguments& arguments, Session& session,
+                          const Difference& difference) {
   if (arguments.json && !difference.questions.empty())
     print_json(session, arguments, {}, {}, difference.questions);
   refuse_questions(difference);
 }
 
-std::vector<NewMigration> planned_migrations(const Arguments& arguments, Session& session,
+std::vector<NewMigration> planned_migrations(const MigrationAddArguments& arguments, Session& session,
                                              const History& history) {
   const Schema recorded = recorded_schema(history);
   Declarations declared = scan_headers(session, arguments.scan);
@@ -83,7 +85,8 @@ void tell(Output& out, const std::filesystem::path& folder, const std::vector<Ne
 }
 
 /// What --dry-run prints.
-void show_sql(const Arguments& arguments, Session& session, const std::vector<NewMigration>& migrations) {
+void show_sql(const MigrationAddArguments& arguments, Session& session,
+              const std::vector<NewMigration>& migrations) {
   if (arguments.json) return print_json(session, arguments, migrations, {}, {});
   for (const auto& each : migrations)
     session.out.result(
@@ -91,7 +94,7 @@ void show_sql(const Arguments& arguments, Session& session, const std::vector<Ne
 }
 
 /// The headers say what the database has already: the migration is written, and recorded there as applied.
-Exit run_baseline(const Arguments& arguments, Session& session) {
+Exit run_baseline(const MigrationAddArguments& arguments, Session& session) {
   const auto& folder = session.project.migrations;
   if (const History history = replay_history(folder); !history.migrations.empty())
     throw Failure(
@@ -126,7 +129,7 @@ Exit run_baseline(const Arguments& arguments, Session& session) {
 }
 
 /// Replaces what development led to by one migration for everybody.
-Exit write(const Arguments& arguments, Session& session, const History& history,
+Exit write(const MigrationAddArguments& arguments, Session& session, const History& history,
            const std::vector<NewMigration>& migrations) {
   const auto& folder = session.project.migrations;
   const auto dev = arguments.dev ? std::vector<RecordedMigration>() : dev_migrations(history);
@@ -142,7 +145,7 @@ Exit write(const Arguments& arguments, Session& session, const History& history,
   return Exit::done;
 }
 
-Exit run(const Arguments& arguments, Session& session) {
+Exit run_migration_add(const MigrationAddArguments& arguments, Session& session) {
   require_name(arguments.name);
   if (arguments.baseline) return run_baseline(arguments, session);
   const auto& folder = session.project.migrations;
@@ -161,7 +164,7 @@ Exit run(const Arguments& arguments, Session& session) {
 }  // namespace
 
 Action declare_migration_add(CLI::App& app) {
-  auto arguments = std::make_shared<Arguments>();
+  auto arguments = std::make_shared<MigrationAddArguments>();
   app.add_option("NAME", arguments->name, "what the migration does: create_shop; --dev needs none");
   auto* dev = app.add_flag("--dev", arguments->dev,
                            "a development migration, as often as wanted: the next named one reverts and "
@@ -187,7 +190,7 @@ Action declare_migration_add(CLI::App& app) {
       throw Failure("NAME is required", "see rowan migration add --help", Exit::usage);
     if (arguments->name.empty()) arguments->name = "changes";
     if (arguments->json) session.out.only_results();
-    return run(*arguments, session);
+    return run_migration_add(*arguments, session);
   };
 }
 

@@ -14,7 +14,7 @@ namespace rowan::tool {
 
 namespace {
 
-struct Arguments {
+struct MigrationCheckArguments {
   ScanArguments scan;
   bool json = false;
 };
@@ -52,7 +52,7 @@ std::vector<HistoryError> dev_files(const History& history) {
   return found;
 }
 
-Findings compare(const Arguments& arguments, Session& session) {
+Findings compare(const MigrationCheckArguments& arguments, Session& session) {
   Findings findings;
   const History history = load_history(session.project.migrations);
   findings.errors = history.errors;
@@ -92,7 +92,7 @@ void print_text(Output& out, const Findings& findings) {
   out.result("run `rowan migration add NAME`");
 }
 
-Exit run(const Arguments& arguments, Session& session) {
+Exit run_migration_check(const MigrationCheckArguments& arguments, Session& session) {
   const Findings findings = compare(arguments, session);
   arguments.json ? print_json(session.out, findings) : print_text(session.out, findings);
   return findings.none() ? Exit::done : Exit::difference;
@@ -101,10 +101,10 @@ Exit run(const Arguments& arguments, Session& session) {
 }  // namespace
 
 Action declare_migration_check(CLI::App& app) {
-  auto arguments = std::make_shared<Arguments>();
+  auto arguments = std::make_shared<MigrationCheckArguments>();
   add_scan_arguments(app, arguments->scan);
   app.add_flag("--json", arguments->json, "print JSON");
-  return [arguments](Session& session) { return run(*arguments, session); };
+  return [arguments](Session& session) { return run_migration_check(*arguments, session); };
 }
 
 }  // namespace rowan::tool

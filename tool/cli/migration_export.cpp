@@ -14,7 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Arguments {
+struct MigrationExportArguments {
   std::string format;
   fs::path folder;
   bool json = false;
@@ -73,7 +73,7 @@ const Format& format_named(const std::string& name) {
                 Exit::usage);
 }
 
-Exit run(const Arguments& arguments, Session& session) {
+Exit run_migration_export(const MigrationExportArguments& arguments, Session& session) {
   const auto& format = format_named(arguments.format);
   replay_history(session.project.migrations);
   const auto source = rowan::MigrationSource::from_folder(session.project.migrations);
@@ -94,11 +94,11 @@ Exit run(const Arguments& arguments, Session& session) {
 }  // namespace
 
 Action declare_migration_export(CLI::App& app) {
-  auto arguments = std::make_shared<Arguments>();
+  auto arguments = std::make_shared<MigrationExportArguments>();
   app.add_option("--format", arguments->format, "golang-migrate or flyway")->required()->type_name("RUNNER");
   app.add_option("-o,--output", arguments->folder, "the folder to write to")->required()->type_name("DIR");
   app.add_flag("--json", arguments->json, "print JSON");
-  return [arguments](Session& session) { return run(*arguments, session); };
+  return [arguments](Session& session) { return run_migration_export(*arguments, session); };
 }
 
 }  // namespace rowan::tool

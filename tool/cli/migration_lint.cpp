@@ -11,7 +11,7 @@ namespace rowan::tool {
 
 namespace {
 
-struct Arguments {
+struct MigrationLintArguments {
   std::vector<std::string> files;
   bool down = false;
   bool json = false;
@@ -21,7 +21,7 @@ std::string counted(std::size_t number, std::string_view what) {
   return fmt::format("{} {}{}", number, what, number == 1 ? "" : "s");
 }
 
-Exit run(const Arguments& arguments, Session& session) {
+Exit run_migration_lint(const MigrationLintArguments& arguments, Session& session) {
   const auto texts = migration_texts(session, arguments.files);
   std::size_t hazards = 0, notes = 0;
   std::set<Hazard> told;
@@ -53,12 +53,12 @@ Exit run(const Arguments& arguments, Session& session) {
 }  // namespace
 
 Action declare_migration_lint(CLI::App& app) {
-  auto arguments = std::make_shared<Arguments>();
+  auto arguments = std::make_shared<MigrationLintArguments>();
   app.add_option("FILES", arguments->files,
                  "migration files, or SQL of other runners; none: all of the project");
   app.add_flag("--down", arguments->down, "look at the way back instead");
   app.add_flag("--json", arguments->json, "print JSON");
-  return [arguments](Session& session) { return run(*arguments, session); };
+  return [arguments](Session& session) { return run_migration_lint(*arguments, session); };
 }
 
 }  // namespace rowan::tool

@@ -19,7 +19,7 @@ namespace {
 using State = rowan::MigrationStatus::State;
 using Plans = std::vector<std::vector<RecordedMigration>>;
 
-struct Arguments {
+struct MigrationRebaseArguments {
   std::string version;
   DatabaseArguments database;
   bool json = false;
@@ -195,7 +195,7 @@ void print_json(Session& session, const std::vector<Moved>& files) {
   session.out.result(nlohmann::ordered_json{{"migrations", list}}.dump(2));
 }
 
-Exit run(const Arguments& arguments, Session& session) {
+Exit run_migration_rebase(const MigrationRebaseArguments& arguments, Session& session) {
   if (arguments.json) session.out.only_results();
   const auto& folder = session.project.migrations;
   const History history = replay_history(folder);
@@ -230,13 +230,13 @@ Exit run(const Arguments& arguments, Session& session) {
 }  // namespace
 
 Action declare_migration_rebase(CLI::App& app) {
-  auto arguments = std::make_shared<Arguments>();
+  auto arguments = std::make_shared<MigrationRebaseArguments>();
   app.add_option(
       "VERSION", arguments->version,
       "a migration that is not applied (else those written without knowing what stands before them)");
   app.add_flag("--json", arguments->json, "print JSON");
   add_database_arguments(app, arguments->database);
-  return [arguments](Session& session) { return run(*arguments, session); };
+  return [arguments](Session& session) { return run_migration_rebase(*arguments, session); };
 }
 
 }  // namespace rowan::tool

@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Arguments {
+struct MigrationRecordArguments {
   std::string file;
   ScanArguments scan;
   DatabaseArguments database;
@@ -66,12 +66,12 @@ History up_to(const History& history, const RecordedMigration& migration) {
 }
 
 /// What the headers want tells how an expression was written; without headers it is as PostgreSQL prints it.
-Schema declared_schema(const Arguments& arguments, Session& session) {
+Schema declared_schema(const MigrationRecordArguments& arguments, Session& session) {
   if (arguments.scan.headers.empty() && session.project.headers.empty()) return {};
   return scan_headers(session, arguments.scan).schema;
 }
 
-Recording recording(const Arguments& arguments, Session& session, const History& history) {
+Recording recording(const MigrationRecordArguments& arguments, Session& session, const History& history) {
   const auto target = target_database(session, arguments.database);
   const Schema declared = declared_schema(arguments, session);
   try {
@@ -82,7 +82,7 @@ Recording recording(const Arguments& arguments, Session& session, const History&
   }
 }
 
-Exit run(const Arguments& arguments, Session& session) {
+Exit run_migration_record(const MigrationRecordArguments& arguments, Session& session) {
   if (arguments.json) session.out.only_results();
   const auto& folder = session.project.migrations;
   const auto file = sql_file(folder, arguments.file);
@@ -123,12 +123,12 @@ Exit run(const Arguments& arguments, Session& session) {
 }  // namespace
 
 Action declare_migration_record(CLI::App& app) {
-  auto arguments = std::make_shared<Arguments>();
+  auto arguments = std::make_shared<MigrationRecordArguments>();
   app.add_option("FILE", arguments->file, "the migration: its path, name or version")->required();
   app.add_flag("--json", arguments->json, "print JSON");
   add_database_arguments(app, arguments->database);
   add_scan_arguments(app, arguments->scan);
-  return [arguments](Session& session) { return run(*arguments, session); };
+  return [arguments](Session& session) { return run_migration_record(*arguments, session); };
 }
 
 }  // namespace rowan::tool

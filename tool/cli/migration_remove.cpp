@@ -45,12 +45,12 @@ void refuse_applied(Session& session, const TargetDatabase& target,
                     "run `rowan db rollback` first; nothing was removed");
 }
 
-struct Arguments {
+struct MigrationRemoveArguments {
   DatabaseArguments database;
   bool json = false;
 };
 
-Exit run(const Arguments& arguments, Session& session) {
+Exit run_migration_remove(const MigrationRemoveArguments& arguments, Session& session) {
   if (arguments.json) session.out.only_results();
   const auto& folder = session.project.migrations;
   const History history = load_history(folder);
@@ -73,10 +73,10 @@ Exit run(const Arguments& arguments, Session& session) {
 }  // namespace
 
 Action declare_migration_remove(CLI::App& app) {
-  auto arguments = std::make_shared<Arguments>();
+  auto arguments = std::make_shared<MigrationRemoveArguments>();
   app.add_flag("--json", arguments->json, "print JSON");
   add_database_arguments(app, arguments->database);
-  return [arguments](Session& session) { return run(*arguments, session); };
+  return [arguments](Session& session) { return run_migration_remove(*arguments, session); };
 }
 
 }  // namespace rowan::tool

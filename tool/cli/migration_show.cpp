@@ -13,7 +13,7 @@ namespace rowan::tool {
 
 namespace {
 
-struct Arguments {
+struct MigrationShowArguments {
   std::string which;
   bool json = false;
 };
@@ -109,7 +109,7 @@ Names declared(const MigrationText& text, bool down) {
   return names;
 }
 
-Exit run(const Arguments& arguments, Session& session) {
+Exit run_migration_show(const MigrationShowArguments& arguments, Session& session) {
   const auto text = chosen(session, arguments.which);
   const auto& migration = text.migration;
   const Part up{text, migration.up, false};
@@ -144,10 +144,10 @@ Exit run(const Arguments& arguments, Session& session) {
 }  // namespace
 
 Action declare_migration_show(CLI::App& app) {
-  auto arguments = std::make_shared<Arguments>();
+  auto arguments = std::make_shared<MigrationShowArguments>();
   app.add_option("MIGRATION", arguments->which, "a file, a version or a name; none: the newest");
   app.add_flag("--json", arguments->json, "print JSON");
-  return [arguments](Session& session) { return run(*arguments, session); };
+  return [arguments](Session& session) { return run_migration_show(*arguments, session); };
 }
 
 }  // namespace rowan::tool

@@ -17,7 +17,7 @@ namespace rowan::tool {
 
 namespace {
 
-struct Arguments {
+struct MigrationSquashArguments {
   std::string name = "squashed";
   std::optional<std::string> to;
   bool dry_run = false;
@@ -98,7 +98,8 @@ void tell(Session& session, const SquashedFiles& squash) {
         fmt::format("+ {}  {}", sql_path(folder, each.record).string(), plan_summary(each.record.changes)));
 }
 
-void print_json(Session& session, const Arguments& arguments, const SquashedFiles& squash, bool proved) {
+void print_json(Session& session, const MigrationSquashArguments& arguments, const SquashedFiles& squash,
+                bool proved) {
   const auto& folder = session.project.migrations;
   session.out.result(
       nlohmann::ordered_json{{"written", !arguments.dry_run && !squash.written.empty()},
@@ -109,14 +110,14 @@ void print_json(Session& session, const Arguments& arguments, const SquashedFile
 }
 
 /// What --dry-run prints.
-void show_sql(const Arguments& arguments, Session& session, const SquashedFiles& squash) {
+void show_sql(const MigrationSquashArguments& arguments, Session& session, const SquashedFiles& squash) {
   if (arguments.json) return print_json(session, arguments, squash, false);
   for (const auto& each : squash.written)
     session.out.result(
         fmt::format("-- {}\n{}", sql_path(session.project.migrations, each.record).string(), each.sql));
 }
 
-Exit run(const Arguments& arguments, Session& session) {
+Exit run_migration_squash(const MigrationSquashArguments& arguments, Session& session) {
   if (arguments.json) session.out.only_results();
   require_name(arguments.name);
   const auto& folder = session.project.migrations;
@@ -151,13 +152,13 @@ Exit run(const Arguments& arguments, Session& session) {
 }  // namespace
 
 Action declare_migration_squash(CLI::App& app) {
-  auto arguments = std::make_shared<Arguments>();
+  auto arguments = std::make_shared<MigrationSquashArguments>();
   app.add_option("NAME", arguments->name, "what the result is called (squashed)");
   app.add_option("--to", arguments->to, "the last version to squash (else all)")->type_name("VERSION");
   app.add_flag("--dry-run", arguments->dry_run, "print the SQL and change nothing");
   app.add_flag("--json", arguments->json, "print JSON");
   add_database_arguments(app, arguments->database);
-  return [arguments](Session& session) { return run(*arguments, session); };
+  return [arguments](Session& session) { return run_migration_squash(*arguments, session); };
 }
 
 }  // namespace rowan::tool

@@ -12,7 +12,7 @@ namespace rowan::tool {
 
 namespace {
 
-struct Arguments {
+struct MigrationVerifyArguments {
   DatabaseArguments database;
   bool json = false;
 };
@@ -49,7 +49,7 @@ void print_json(Output& out, const Verification& verification, std::size_t count
                  .dump(2));
 }
 
-Exit run(const Arguments& arguments, Session& session) {
+Exit run_migration_verify(const MigrationVerifyArguments& arguments, Session& session) {
   if (arguments.json) session.out.only_results();
   const auto target = target_database(session, arguments.database);
   const History history = replay_history(session.project.migrations);
@@ -66,10 +66,10 @@ Exit run(const Arguments& arguments, Session& session) {
 }  // namespace
 
 Action declare_migration_verify(CLI::App& app) {
-  auto arguments = std::make_shared<Arguments>();
+  auto arguments = std::make_shared<MigrationVerifyArguments>();
   app.add_flag("--json", arguments->json, "print JSON");
   add_database_arguments(app, arguments->database);
-  return [arguments](Session& session) { return run(*arguments, session); };
+  return [arguments](Session& session) { return run_migration_verify(*arguments, session); };
 }
 
 }  // namespace rowan::tool

@@ -79,9 +79,9 @@ std::vector<std::string> displayed(const std::vector<QualifiedName>& names) {
 constexpr std::string_view headers_have = "the headers have";
 constexpr std::string_view migrations_have = "the migrations have";
 
-class Reader {
+class DecisionReader {
  public:
-  Reader(const Schema& recorded, const Schema& declared) : recorded_(recorded), declared_(declared) {}
+  DecisionReader(const Schema& recorded, const Schema& declared) : recorded_(recorded), declared_(declared) {}
 
   Rename read(const std::string& written) {
     const auto mark = written.find('=');
@@ -189,7 +189,7 @@ std::optional<Rename> ask(Output& out, const Question& question) {
 
 std::vector<Rename> rename_decisions(const std::vector<std::string>& written, const Schema& recorded,
                                      const Schema& declared) {
-  Reader reader(recorded, declared);
+  DecisionReader reader(recorded, declared);
   std::vector<Rename> renames;
   for (const auto& each : written) renames.push_back(reader.read(each));
   return renames;

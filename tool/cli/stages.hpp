@@ -32,7 +32,8 @@ History replay_history(const std::filesystem::path& folder);
 Schema recorded_schema(const History& history);
 std::string listed(const std::vector<HistoryError>& errors);
 
-/// The table of a struct that became `unmanaged` is nobody's to drop: it stays as the migrations have left it.
+/// The table of a struct that became `unmanaged` is nobody's to drop: it stays as the migrations have left
+/// it.
 void leave_unmanaged(Declarations& declared, const Schema& recorded);
 
 /// Throws Failure that lists every decision which diff could not take.

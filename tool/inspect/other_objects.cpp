@@ -12,12 +12,12 @@ using catalog::text;
 
 /// `query` gives: kind, schema (empty: of none, or the name holds it), name, table (empty: of none), catalog,
 /// oid. `s` are the schemas of the users.
-struct Kind {
+struct OtherKind {
   bool outside = false;
   const char* query;
 };
 
-constexpr Kind kinds[] = {
+constexpr OtherKind other_kinds[] = {
     {false,
      "select case c.relkind when 'v' then 'view' when 'm' then 'materialized view' else 'foreign table' end, "
      "s.name, c.relname::text, '', 'pg_class'::regclass, c.oid from pg_class c join s on s.oid = "
@@ -156,7 +156,7 @@ std::string query_of_all() {
       "where n.nspname !~ '^pg_' and n.nspname <> 'information_schema') select k.outside, k.kind, k.space, "
       "k.name, k.of_table from (";
   std::string between;
-  for (const auto& kind : kinds) {
+  for (const auto& kind : other_kinds) {
     query += between + "select " + (kind.outside ? "true" : "false") + ", k.* from (" + kind.query +
              ") k(kind, space, name, of_table, catalog, oid)";
     between = " union all ";

@@ -90,7 +90,7 @@ constexpr auto rules =
     "from pg_rewrite w join pg_class c on c.oid = w.ev_class join pg_namespace n on n.oid = c.relnamespace "
     "where w.rulename <> '_RETURN' and w.ev_enabled = 'O' and " ROWAN_USER_OBJECT("pg_rewrite", "w.oid");
 
-constexpr const char* kinds[] = {functions, aggregates, views, triggers, rules};
+constexpr const char* raw_queries[] = {functions, aggregates, views, triggers, rules};
 
 /// Catalog and oid of an object, and of one that it needs. A view stands for its rule, its row type and the
 /// indexes on it.
@@ -144,7 +144,7 @@ class Reader {
   explicit Reader(pqxx::transaction_base& transaction) : transaction_(transaction) {}
 
   RawObjects read() {
-    for (const auto* query : kinds)
+    for (const auto* query : raw_queries)
       for (const auto& row : transaction_.exec(query)) add(row);
     put_in_order();
     read_views();

@@ -80,17 +80,17 @@ std::string time_of_migration(const Sight& at) {
 }
 
 using enum Hazard;
-constexpr std::array rows{Rule{not_null_scans, "AT_SetNotNull", set_not_null},
-                          Rule{proof_dropped_with_not_null, "AT_SetNotNull", drops_proof},
-                          Rule{not_null_dropped, "AT_DropNotNull", may_be_null},
-                          Rule{needs_backfill, "AT_AddColumn", without_value},
-                          Rule{volatile_default_rewrites, "AT_AddColumn", volatile_default},
-                          Rule{identity_rewrites, "AT_AddColumn", identity},
-                          Rule{generated_column_rewrites, "AT_AddColumn", generated},
-                          Rule{default_of_existing_rows, "AT_AddColumn", time_of_migration}};
+constexpr std::array columns_rows{Rule{not_null_scans, "AT_SetNotNull", set_not_null},
+                                  Rule{proof_dropped_with_not_null, "AT_SetNotNull", drops_proof},
+                                  Rule{not_null_dropped, "AT_DropNotNull", may_be_null},
+                                  Rule{needs_backfill, "AT_AddColumn", without_value},
+                                  Rule{volatile_default_rewrites, "AT_AddColumn", volatile_default},
+                                  Rule{identity_rewrites, "AT_AddColumn", identity},
+                                  Rule{generated_column_rewrites, "AT_AddColumn", generated},
+                                  Rule{default_of_existing_rows, "AT_AddColumn", time_of_migration}};
 
 }  // namespace
 
-std::span<const Rule> column_rules() { return rows; }
+std::span<const Rule> column_rules() { return columns_rows; }
 
 }  // namespace rowan::tool

@@ -191,27 +191,28 @@ std::string domain_column(const Sight& at) {
 }
 
 using enum Hazard;
-constexpr std::array rows{Rule{check_scans, "CONSTR_CHECK", check_reads},
-                          Rule{foreign_key_scans, "CONSTR_FOREIGN", foreign_key_reads},
-                          Rule{validated_in_same_transaction, "AT_ValidateConstraint", validated_at_once},
-                          Rule{inline_constraint_scans, "AT_AddColumn", inline_constraint},
-                          Rule{key_builds_index, "CONSTR_UNIQUE", builds_index},
-                          Rule{key_builds_index, "CONSTR_PRIMARY", builds_index},
-                          Rule{primary_key_on_nullable_column, "CONSTR_PRIMARY", nullable_key},
-                          Rule{exclusion_builds_index, "CONSTR_EXCLUSION", builds_index},
-                          Rule{foreign_key_without_index, "CONSTR_FOREIGN", unindexed, true},
-                          Rule{foreign_key_type_differs, "CONSTR_FOREIGN", other_type},
-                          Rule{many_foreign_keys, "CONSTR_FOREIGN", many_keys},
-                          Rule{drop_locks_referenced_table, "AT_DropConstraint", locks_referenced},
-                          Rule{drop_locks_referenced_table, "DropStmt", locks_referenced},
-                          Rule{constraint_dropped, "AT_DropConstraint", dropped_constraint, true},
-                          Rule{foreign_key_on_partitioned_table, "CONSTR_FOREIGN", on_partitioned},
-                          Rule{deferrable_unique, "CONSTR_UNIQUE", deferrable, true},
-                          Rule{domain_constraint, "AlterDomainStmt", domain_changes},
-                          Rule{domain_constraint, "AT_AddColumn", domain_column}};
+constexpr std::array constraints_rows{
+    Rule{check_scans, "CONSTR_CHECK", check_reads},
+    Rule{foreign_key_scans, "CONSTR_FOREIGN", foreign_key_reads},
+    Rule{validated_in_same_transaction, "AT_ValidateConstraint", validated_at_once},
+    Rule{inline_constraint_scans, "AT_AddColumn", inline_constraint},
+    Rule{key_builds_index, "CONSTR_UNIQUE", builds_index},
+    Rule{key_builds_index, "CONSTR_PRIMARY", builds_index},
+    Rule{primary_key_on_nullable_column, "CONSTR_PRIMARY", nullable_key},
+    Rule{exclusion_builds_index, "CONSTR_EXCLUSION", builds_index},
+    Rule{foreign_key_without_index, "CONSTR_FOREIGN", unindexed, true},
+    Rule{foreign_key_type_differs, "CONSTR_FOREIGN", other_type},
+    Rule{many_foreign_keys, "CONSTR_FOREIGN", many_keys},
+    Rule{drop_locks_referenced_table, "AT_DropConstraint", locks_referenced},
+    Rule{drop_locks_referenced_table, "DropStmt", locks_referenced},
+    Rule{constraint_dropped, "AT_DropConstraint", dropped_constraint, true},
+    Rule{foreign_key_on_partitioned_table, "CONSTR_FOREIGN", on_partitioned},
+    Rule{deferrable_unique, "CONSTR_UNIQUE", deferrable, true},
+    Rule{domain_constraint, "AlterDomainStmt", domain_changes},
+    Rule{domain_constraint, "AT_AddColumn", domain_column}};
 
 }  // namespace
 
-std::span<const Rule> constraint_rules() { return rows; }
+std::span<const Rule> constraint_rules() { return constraints_rows; }
 
 }  // namespace rowan::tool

@@ -69,7 +69,7 @@ std::string under_timeout(const Sight& at) {
   return fmt::format("a lock_timeout of {} breaks off {} and leaves it half done", *timeout, what);
 }
 
-std::string on_partitioned(const Sight& at) {
+std::string concurrently_on_partitioned(const Sight& at) {
   const auto* table = at.known();
   if (!flag(at.node, "concurrent")) return {};
   if (at.kind == "DropStmt")
@@ -134,20 +134,21 @@ std::string wasteful(const Sight& at) {
 }
 
 using enum Hazard;
-constexpr std::array rows{Rule{index_blocks_writes, "IndexStmt", blocks_writes},
-                          Rule{index_drop_blocks, "DropStmt", drop_blocks},
-                          Rule{reindex_blocks_writes, "ReindexStmt", reindex_blocks},
-                          Rule{concurrently_in_transaction, "", in_transaction},
-                          Rule{index_if_not_exists, "IndexStmt", if_not_exists},
-                          Rule{concurrently_under_lock_timeout, "", under_timeout},
-                          Rule{concurrently_on_partitioned_table, "IndexStmt", on_partitioned},
-                          Rule{concurrently_on_partitioned_table, "DropStmt", on_partitioned},
-                          Rule{index_gap, "IndexStmt", gap},
-                          Rule{index_on_changing_function, "IndexStmt", changing_function},
-                          Rule{wasteful_index, "IndexStmt", wasteful}};
+constexpr std::array indexes_rows{
+    Rule{index_blocks_writes, "IndexStmt", blocks_writes},
+    Rule{index_drop_blocks, "DropStmt", drop_blocks},
+    Rule{reindex_blocks_writes, "ReindexStmt", reindex_blocks},
+    Rule{concurrently_in_transaction, "", in_transaction},
+    Rule{index_if_not_exists, "IndexStmt", if_not_exists},
+    Rule{concurrently_under_lock_timeout, "", under_timeout},
+    Rule{concurrently_on_partitioned_table, "IndexStmt", concurrently_on_partitioned},
+    Rule{concurrently_on_partitioned_table, "DropStmt", concurrently_on_partitioned},
+    Rule{index_gap, "IndexStmt", gap},
+    Rule{index_on_changing_function, "IndexStmt", changing_function},
+    Rule{wasteful_index, "IndexStmt", wasteful}};
 
 }  // namespace
 
-std::span<const Rule> index_rules() { return rows; }
+std::span<const Rule> index_rules() { return indexes_rows; }
 
 }  // namespace rowan::tool

@@ -144,33 +144,33 @@ std::string detach(const Sight& at) {
 }
 
 using enum Hazard;
-constexpr std::array rows{Rule{renamed, "RenameStmt", name_changes},
-                          Rule{renamed, "AlterObjectSchemaStmt", name_changes},
-                          Rule{dropped_and_added, "AT_AddColumn", comes_again},
-                          Rule{column_dropped, "AT_DropColumn", column_goes},
-                          Rule{object_dropped, "DropStmt", object_goes},
-                          Rule{object_dropped, "DropdbStmt", database_goes},
-                          Rule{truncates_or_cascades, "", cascades},
-                          Rule{truncates_or_cascades, "TruncateStmt", truncates},
-                          Rule{extension_changed, "DropStmt", extension},
-                          Rule{extension_changed, "AlterExtensionStmt", extension},
-                          Rule{access_changed, "AT_EnableRowSecurity", access},
-                          Rule{access_changed, "AT_DisableRowSecurity", access},
-                          Rule{access_changed, "AT_ForceRowSecurity", access},
-                          Rule{access_changed, "AT_NoForceRowSecurity", access},
-                          Rule{access_changed, "CreatePolicyStmt", access},
-                          Rule{access_changed, "AlterPolicyStmt", access},
-                          Rule{access_changed, "DropStmt", access},
-                          Rule{access_changed, "GrantStmt", access},
-                          Rule{row_level_security_without_policy, "AT_EnableRowSecurity", denies_all},
-                          Rule{rights_of_the_owner, "CreateFunctionStmt", definer},
-                          Rule{rights_of_the_owner, "ViewStmt", owner_view},
-                          Rule{partition_created_on_parent, "CreateStmt", partition_of},
-                          Rule{attach_scans, "AT_AttachPartition", attach},
-                          Rule{detach_blocks, "AT_DetachPartition", detach}};
+constexpr std::array objects_rows{Rule{renamed, "RenameStmt", name_changes},
+                                  Rule{renamed, "AlterObjectSchemaStmt", name_changes},
+                                  Rule{dropped_and_added, "AT_AddColumn", comes_again},
+                                  Rule{column_dropped, "AT_DropColumn", column_goes},
+                                  Rule{object_dropped, "DropStmt", object_goes},
+                                  Rule{object_dropped, "DropdbStmt", database_goes},
+                                  Rule{truncates_or_cascades, "", cascades},
+                                  Rule{truncates_or_cascades, "TruncateStmt", truncates},
+                                  Rule{extension_changed, "DropStmt", extension},
+                                  Rule{extension_changed, "AlterExtensionStmt", extension},
+                                  Rule{access_changed, "AT_EnableRowSecurity", access},
+                                  Rule{access_changed, "AT_DisableRowSecurity", access},
+                                  Rule{access_changed, "AT_ForceRowSecurity", access},
+                                  Rule{access_changed, "AT_NoForceRowSecurity", access},
+                                  Rule{access_changed, "CreatePolicyStmt", access},
+                                  Rule{access_changed, "AlterPolicyStmt", access},
+                                  Rule{access_changed, "DropStmt", access},
+                                  Rule{access_changed, "GrantStmt", access},
+                                  Rule{row_level_security_without_policy, "AT_EnableRowSecurity", denies_all},
+                                  Rule{rights_of_the_owner, "CreateFunctionStmt", definer},
+                                  Rule{rights_of_the_owner, "ViewStmt", owner_view},
+                                  Rule{partition_created_on_parent, "CreateStmt", partition_of},
+                                  Rule{attach_scans, "AT_AttachPartition", attach},
+                                  Rule{detach_blocks, "AT_DetachPartition", detach}};
 
 }  // namespace
 
-std::span<const Rule> object_rules() { return rows; }
+std::span<const Rule> object_rules() { return objects_rows; }
 
 }  // namespace rowan::tool

@@ -11,14 +11,14 @@ namespace rowan::tool {
 namespace {
 
 /// A change of type as the rules see it. A table that is not known had a type that is not known.
-struct Change {
+struct TypeChange {
   const Column* column = nullptr;
   ColumnType to;
   std::string using_text;  ///< not empty: more than a cast of the column
 };
 
-Change change_at(const Sight& at) {
-  Change change;
+TypeChange change_at(const Sight& at) {
+  TypeChange change;
   const auto& definition = part(part(at.node, "def"), "ColumnDef");
   change.to = type_of(part(definition, "typeName"));
   if (const auto* table = at.known(); table != nullptr)
@@ -35,7 +35,7 @@ bool is_enum(const Sight& at, const ColumnType& type) {
   return find_enum_type(at.course.known.schema, {type.schema, type.name}) != nullptr;
 }
 
-bool rewrites(const Change& change) {
+bool rewrites(const TypeChange& change) {
   return change.column == nullptr || cost_of(change.column->type, change.to, change.using_text).rewrites;
 }
 
@@ -127,18 +127,18 @@ std::string label_used(const Sight& at) {
 }
 
 using enum Hazard;
-constexpr std::array rows{Rule{type_change_rewrites, "AT_AlterColumnType", written_anew},
-                          Rule{enum_type_rebuilt, "AT_AlterColumnType", rebuilt},
-                          Rule{narrows_type, "AT_AlterColumnType", narrows},
-                          Rule{type_change_scans, "AT_AlterColumnType", verified},
-                          Rule{time_zone_change, "AT_AlterColumnType", zone},
-                          Rule{regrettable_type, "ColumnDef", regrettable},
-                          Rule{enum_value_renamed, "AlterEnumStmt", label_renamed},
-                          Rule{enum_value_unplaced, "AlterEnumStmt", label_unplaced},
-                          Rule{enum_value_used_too_soon, "statement", label_used}};
+constexpr std::array types_rows{Rule{type_change_rewrites, "AT_AlterColumnType", written_anew},
+                                Rule{enum_type_rebuilt, "AT_AlterColumnType", rebuilt},
+                                Rule{narrows_type, "AT_AlterColumnType", narrows},
+                                Rule{type_change_scans, "AT_AlterColumnType", verified},
+                                Rule{time_zone_change, "AT_AlterColumnType", zone},
+                                Rule{regrettable_type, "ColumnDef", regrettable},
+                                Rule{enum_value_renamed, "AlterEnumStmt", label_renamed},
+                                Rule{enum_value_unplaced, "AlterEnumStmt", label_unplaced},
+                                Rule{enum_value_used_too_soon, "statement", label_used}};
 
 }  // namespace
 
-std::span<const Rule> type_rules() { return rows; }
+std::span<const Rule> type_rules() { return types_rows; }
 
 }  // namespace rowan::tool

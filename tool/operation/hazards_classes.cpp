@@ -6,7 +6,7 @@
 namespace rowan::tool {
 namespace {
 
-constexpr std::array<HazardRow, 9> rows{{
+constexpr std::array<HazardRow, 9> classes_rows{{
     {.hazard = Hazard::deletes_data,
      .code = "H001",
      .name = "deletes_data",
@@ -137,6 +137,6 @@ constexpr std::array<HazardRow, 9> rows{{
 
 }  // namespace
 
-std::span<const HazardRow> hazards_of_classes() { return rows; }
+std::span<const HazardRow> hazards_of_classes() { return classes_rows; }
 
 }  // namespace rowan::tool

@@ -6,7 +6,7 @@
 namespace rowan::tool {
 namespace {
 
-constexpr std::array<HazardRow, 7> rows{{
+constexpr std::array<HazardRow, 7> columns_rows{{
     {.hazard = Hazard::not_null_scans,
      .code = "H036",
      .name = "not_null_scans",
@@ -96,6 +96,6 @@ constexpr std::array<HazardRow, 7> rows{{
 
 }  // namespace
 
-std::span<const HazardRow> hazards_of_columns() { return rows; }
+std::span<const HazardRow> hazards_of_columns() { return columns_rows; }
 
 }  // namespace rowan::tool

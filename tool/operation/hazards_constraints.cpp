@@ -6,7 +6,7 @@
 namespace rowan::tool {
 namespace {
 
-constexpr std::array<HazardRow, 15> rows{{
+constexpr std::array<HazardRow, 15> constraints_rows{{
     {.hazard = Hazard::check_scans,
      .code = "H021",
      .name = "check_scans",
@@ -172,6 +172,6 @@ constexpr std::array<HazardRow, 15> rows{{
 
 }  // namespace
 
-std::span<const HazardRow> hazards_of_constraints() { return rows; }
+std::span<const HazardRow> hazards_of_constraints() { return constraints_rows; }
 
 }  // namespace rowan::tool

@@ -6,7 +6,7 @@
 namespace rowan::tool {
 namespace {
 
-constexpr std::array<HazardRow, 11> rows{{
+constexpr std::array<HazardRow, 11> indexes_rows{{
     {.hazard = Hazard::index_blocks_writes,
      .code = "H010",
      .name = "index_blocks_writes",
@@ -134,6 +134,6 @@ constexpr std::array<HazardRow, 11> rows{{
 
 }  // namespace
 
-std::span<const HazardRow> hazards_of_indexes() { return rows; }
+std::span<const HazardRow> hazards_of_indexes() { return indexes_rows; }
 
 }  // namespace rowan::tool

@@ -6,7 +6,7 @@
 namespace rowan::tool {
 namespace {
 
-constexpr std::array<HazardRow, 12> rows{{
+constexpr std::array<HazardRow, 12> objects_rows{{
     {.hazard = Hazard::renamed,
      .code = "H051",
      .name = "renamed",
@@ -150,6 +150,6 @@ constexpr std::array<HazardRow, 12> rows{{
 
 }  // namespace
 
-std::span<const HazardRow> hazards_of_objects() { return rows; }
+std::span<const HazardRow> hazards_of_objects() { return objects_rows; }
 
 }  // namespace rowan::tool

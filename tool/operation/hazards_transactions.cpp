@@ -6,7 +6,7 @@
 namespace rowan::tool {
 namespace {
 
-constexpr std::array<HazardRow, 16> rows{{
+constexpr std::array<HazardRow, 16> transactions_rows{{
     {.hazard = Hazard::unbatched_write,
      .code = "H063",
      .name = "unbatched_write",
@@ -179,6 +179,6 @@ constexpr std::array<HazardRow, 16> rows{{
 
 }  // namespace
 
-std::span<const HazardRow> hazards_of_transactions() { return rows; }
+std::span<const HazardRow> hazards_of_transactions() { return transactions_rows; }
 
 }  // namespace rowan::tool

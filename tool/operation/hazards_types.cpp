@@ -6,7 +6,7 @@
 namespace rowan::tool {
 namespace {
 
-constexpr std::array<HazardRow, 8> rows{{
+constexpr std::array<HazardRow, 8> types_rows{{
     {.hazard = Hazard::type_change_rewrites,
      .code = "H043",
      .name = "type_change_rewrites",
@@ -103,6 +103,6 @@ constexpr std::array<HazardRow, 8> rows{{
 
 }  // namespace
 
-std::span<const HazardRow> hazards_of_types() { return rows; }
+std::span<const HazardRow> hazards_of_types() { return types_rows; }
 
 }  // namespace rowan::tool

@@ -6,9 +6,8 @@
 namespace rowan::tool {
 namespace {
 
-using enum ValueKind;
-
 std::string_view kind_text(ValueKind kind) {
+  using enum ValueKind;
   switch (kind) {
     case text:
     case name:
@@ -63,6 +62,7 @@ std::string with_bars(std::string_view words) {
 }
 
 std::string signature(const AnnotationRow& row) {
+  using enum ValueKind;
   std::string arguments;
   const auto add = [&](const std::string& each) { arguments += (arguments.empty() ? "" : ", ") + each; };
   for (const auto& parameter : row.positional) {

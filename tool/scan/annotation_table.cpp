@@ -287,7 +287,8 @@ constexpr AnnotationRow rows[] = {
      relation_options,
      effect::relation,
      "Which foreign key a `belongs_to`, `has_one` or `has_many` follows, where several fit; of a "
-     "`many_to_many`, `by` is the join table's member that refers to this struct, `to` the one to the other."},
+     "`many_to_many`, `by` is the join table's member that refers to this struct, `to` the one to the "
+     "other."},
     {"enum_type",
      on_enum,
      a_name,

@@ -34,7 +34,7 @@ const std::array<Style, 4>& styles() {
 constexpr std::array placeholders{"table",  "schema",           "columns",   "columns_and",
                                   "column", "referenced_table", "rails_hash"};
 
-std::string joined(const Names& names, std::string_view with) {
+std::string joined_names(const Names& names, std::string_view with) {
   std::string result;
   for (const auto& name : names) result += (result.empty() ? "" : std::string(with)) + name;
   return result;
@@ -43,7 +43,7 @@ std::string joined(const Names& names, std::string_view with) {
 /// ActiveRecord's SchemaStatements, foreign_key_name and check_constraint_name.
 std::string rails_hash(const NamedObject& object) {
   const auto identifier = object.expression.empty()
-                              ? object.table.name + "_" + joined(object.columns, "_and_") + "_fk"
+                              ? object.table.name + "_" + joined_names(object.columns, "_and_") + "_fk"
                               : object.table.name + "_" + object.expression + "_chk";
   return sha256(identifier).substr(0, 10);
 }
@@ -51,8 +51,8 @@ std::string rails_hash(const NamedObject& object) {
 std::string value_of(std::string_view placeholder, const NamedObject& object) {
   if (placeholder == "table") return object.table.name;
   if (placeholder == "schema") return object.table.schema;
-  if (placeholder == "columns") return joined(object.columns, "_");
-  if (placeholder == "columns_and") return joined(object.columns, "_and_");
+  if (placeholder == "columns") return joined_names(object.columns, "_");
+  if (placeholder == "columns_and") return joined_names(object.columns, "_and_");
   if (placeholder == "column") return object.columns.empty() ? "" : object.columns.front();
   if (placeholder == "referenced_table") return object.referenced_table;
   return rails_hash(object);

@@ -29,7 +29,7 @@ class Replacements {
   std::map<std::size_t, std::pair<std::string, std::string>> at_;
 };
 
-std::string text_of(const nlohmann::json& string_node) {
+std::string string_of(const nlohmann::json& string_node) {
   return string_node.contains("String") ? string_node["String"].value("sval", "") : "";
 }
 
@@ -41,13 +41,13 @@ std::string spelling_at(const std::string& text, const nlohmann::json& node, std
 
 bool names_type(const nlohmann::json& type_name, const QualifiedName& type) {
   const auto& names = type_name.at("names");
-  if (text_of(names.back()) != type.name) return false;
-  return names.size() == 1 ? type.schema == "public" : text_of(names[0]) == type.schema;
+  if (string_of(names.back()) != type.name) return false;
+  return names.size() == 1 ? type.schema == "public" : string_of(names[0]) == type.schema;
 }
 
 bool is_column_among(const nlohmann::json& node, const Names& columns) {
   if (!node.contains("ColumnRef")) return false;
-  const auto name = text_of(node["ColumnRef"].at("fields").back());
+  const auto name = string_of(node["ColumnRef"].at("fields").back());
   return std::find(columns.begin(), columns.end(), name) != columns.end();
 }
 
@@ -60,7 +60,7 @@ std::string rename_column_in_expression(const std::string& expression, std::stri
   Replacements replacements;
   visit_nodes(parse_expression(normal.text).root, "ColumnRef", [&](const nlohmann::json& reference) {
     const auto& fields = reference.at("fields");
-    if (fields.size() == 1 && text_of(fields[0]) == from)
+    if (fields.size() == 1 && string_of(fields[0]) == from)
       replacements.add(reference, spelling_at(normal.text, reference, from), quote_identifier(to));
   });
   return replacements.apply_to(normal.text);

@@ -15,7 +15,7 @@ namespace {
 constexpr std::array<std::string_view, 8> encodings{"utf", "iso",   "latin", "euc",
                                                     "koi", "cp125", "gb",    "big5"};
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_spaces(std::string_view text) {
   while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
   while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
   return text;
@@ -52,7 +52,7 @@ std::optional<std::vector<int>> numbers(std::string_view text) {
   std::vector<int> result;
   for (auto rest = text; !rest.empty();) {
     const auto comma = rest.find(',');
-    const auto digits = trimmed(rest.substr(0, comma));
+    const auto digits = without_spaces(rest.substr(0, comma));
     int number = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
     if (error != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
@@ -66,14 +66,14 @@ std::optional<std::vector<int>> numbers(std::string_view text) {
 
 std::optional<ColumnType> type_named(std::string_view text) {
   ColumnType type;
-  text = trimmed(text);
-  for (; text.ends_with("[]"); text = trimmed(text.substr(0, text.size() - 2))) type.array = true;
+  text = without_spaces(text);
+  for (; text.ends_with("[]"); text = without_spaces(text.substr(0, text.size() - 2))) type.array = true;
   std::string name(text);
   std::string arguments;
   if (const auto open = text.find('('), close = text.rfind(')'); open != text.npos) {
     if (close == text.npos || close < open) return std::nullopt;
-    arguments = trimmed(text.substr(open + 1, close - open - 1));
-    name = std::string(trimmed(text.substr(0, open))) + std::string(text.substr(close + 1));
+    arguments = without_spaces(text.substr(open + 1, close - open - 1));
+    name = std::string(without_spaces(text.substr(0, open))) + std::string(text.substr(close + 1));
   }
   if (name.empty()) return std::nullopt;
   const auto whole = numbers(arguments);

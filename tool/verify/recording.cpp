@@ -17,7 +17,7 @@
 namespace rowan::tool {
 namespace {
 
-struct Stop {
+struct RecordingStop {
   VerifyFailure failure;
 };
 
@@ -49,7 +49,7 @@ class Recorder {
       go_back(before.inspection, result.notes);
       name_others(before.inspection, after.inspection, result.notes);
       result.changes = changes_between(before, after);
-    } catch (Stop& stop) {
+    } catch (RecordingStop& stop) {
       result.failure = std::move(stop.failure);
     }
     return result;
@@ -62,14 +62,14 @@ class Recorder {
     return count == 1 ? std::string() : history_.migrations[count - 2].version;
   }
   [[noreturn]] void fail(std::string object, std::string message) const {
-    throw Stop{{file_name(last()) + ".sql", std::move(object), std::move(message)}};
+    throw RecordingStop{{file_name(last()) + ".sql", std::move(object), std::move(message)}};
   }
 
   void migrate_to(const std::string& version) {
     try {
       migrator_.migrate(version);
     } catch (const MigrationError& error) {
-      throw Stop{{error.file(), {}, error.what()}};
+      throw RecordingStop{{error.file(), {}, error.what()}};
     }
   }
 

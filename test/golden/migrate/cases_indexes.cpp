@@ -4,7 +4,9 @@
 namespace rowan::tool::testing {
 namespace {
 
-TableBuilder notes() { return table("notes").id().optional("body", "text").optional("tags", "jsonb"); }
+TableBuilder indexed_notes() {
+  return table("notes").id().optional("body", "text").optional("tags", "jsonb");
+}
 constexpr const char* two_notes = "INSERT INTO public.notes (body) VALUES ('a'), ('b');";
 
 }  // namespace
@@ -13,14 +15,14 @@ MigrateCases index_cases() {
   return {
       {"add_index",
        "P12: an index on a table in use is built concurrently, alone in its file",
-       schema().add(notes()),
-       schema().add(notes().index({"body"})),
+       schema().add(indexed_notes()),
+       schema().add(indexed_notes().index({"body"})),
        {},
        two_notes},
       {"add_indexes",
        "P12: each of several indexes has its file",
-       schema().add(notes()),
-       schema().add(notes()
+       schema().add(indexed_notes()),
+       schema().add(indexed_notes()
                         .index({"body"}, {},
                                [](Index& index) {
                                  index.keys[0].descending = true;
@@ -42,51 +44,52 @@ MigrateCases index_cases() {
        two_notes},
       {"add_unique_index_nulls_not_distinct",
        "NULLS NOT DISTINCT asks for PostgreSQL 15",
-       schema().add(notes()),
-       schema().add(notes().index({"body"}, {},
-                                  [](Index& index) {
-                                    index.unique = true;
-                                    index.nulls_not_distinct = true;
-                                  })),
+       schema().add(indexed_notes()),
+       schema().add(indexed_notes().index({"body"}, {},
+                                          [](Index& index) {
+                                            index.unique = true;
+                                            index.nulls_not_distinct = true;
+                                          })),
        {},
        two_notes},
       {"replace_index",
        "P12: a changed index is built beside the old one and takes its name",
-       schema().add(notes().index({"body"}, "notes_search")),
-       schema().add(notes().index({"body", "id"}, "notes_search")),
+       schema().add(indexed_notes().index({"body"}, "notes_search")),
+       schema().add(indexed_notes().index({"body", "id"}, "notes_search")),
        {},
        two_notes},
       {"replace_commented_index",
        "P12: comments of old and new index are kept apart",
-       schema().add(notes().index({"body"}, "notes_search", [](Index& index) { index.comment = "old"; })),
        schema().add(
-           notes().index({"body", "id"}, "notes_search", [](Index& index) { index.comment = "new"; })),
+           indexed_notes().index({"body"}, "notes_search", [](Index& index) { index.comment = "old"; })),
+       schema().add(indexed_notes().index({"body", "id"}, "notes_search",
+                                          [](Index& index) { index.comment = "new"; })),
        {},
        two_notes},
       {"drop_index",
        "P12: an index is dropped concurrently",
-       schema().add(notes().index({"body"})),
-       schema().add(notes()),
+       schema().add(indexed_notes().index({"body"})),
+       schema().add(indexed_notes()),
        {},
        two_notes},
       {"index_on_new_column",
        "an index on a new column comes after it",
-       schema().add(notes()),
-       schema().add(notes().optional("title", "text").index({"title"})),
+       schema().add(indexed_notes()),
+       schema().add(indexed_notes().optional("title", "text").index({"title"})),
        {},
        two_notes},
       {"unique_index_with_default_predicate_change",
        "a changed predicate replaces a unique index",
-       schema().add(notes().index({"body"}, "notes_once",
-                                  [](Index& index) {
-                                    index.unique = true;
-                                    index.predicate = expression("id > 0");
-                                  })),
-       schema().add(notes().index({"body"}, "notes_once",
-                                  [](Index& index) {
-                                    index.unique = true;
-                                    index.predicate = expression("id > 10");
-                                  })),
+       schema().add(indexed_notes().index({"body"}, "notes_once",
+                                          [](Index& index) {
+                                            index.unique = true;
+                                            index.predicate = expression("id > 0");
+                                          })),
+       schema().add(indexed_notes().index({"body"}, "notes_once",
+                                          [](Index& index) {
+                                            index.unique = true;
+                                            index.predicate = expression("id > 10");
+                                          })),
        {},
        two_notes},
   };

@@ -4,7 +4,7 @@
 namespace rowan::tool::testing {
 namespace {
 
-TableBuilder children() {
+TableBuilder keyed_children() {
   return table("children").id().required("parent_id", "bigint").foreign_key({"parent_id"}, "parents");
 }
 
@@ -95,7 +95,7 @@ MigrateCases key_cases() {
            table("sales.posts").required("a", "integer").required("b", "integer").primary_key({"b"}))},
       {"move_referenced_primary_key",
        "a key moves while another table references its columns",
-       schema().add(table("parents").id().required("code", "bigint").unique({"code"})).add(children()),
+       schema().add(table("parents").id().required("code", "bigint").unique({"code"})).add(keyed_children()),
        schema()
            .add(table("parents")
                     .required("id", "bigint")
@@ -103,7 +103,7 @@ MigrateCases key_cases() {
                     .required("code", "bigint")
                     .primary_key({"code"})
                     .unique({"id"}))
-           .add(children()),
+           .add(keyed_children()),
        {},
        "INSERT INTO public.parents (code) VALUES (10), (20); INSERT INTO public.children (parent_id) VALUES "
        "(1), (2);"},

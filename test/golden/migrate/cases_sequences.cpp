@@ -8,7 +8,7 @@ constexpr std::string_view next_id = "nextval('public.notes_id_seq'::regclass)";
 TableBuilder serial_notes() {
   return table("notes").required("id", "integer", next_id).optional("body", "text").primary_key({"id"});
 }
-TableBuilder notes() { return table("notes").id().optional("body", "text"); }
+TableBuilder numbered_notes() { return table("notes").id().optional("body", "text"); }
 constexpr const char* three_notes = "INSERT INTO public.notes (body) VALUES ('a'), ('b'), ('c');";
 
 void count_in_tens(Sequence& sequence) {
@@ -48,7 +48,7 @@ MigrateCases sequence_cases() {
        three_notes},
       {"identity_to_serial",
        "an identity becomes a serial",
-       schema().add(notes()),
+       schema().add(numbered_notes()),
        schema()
            .sequence("notes_id_seq", "bigint", "notes.id")
            .add(
@@ -79,10 +79,10 @@ MigrateCases sequence_cases() {
        "INSERT INTO public.notes (id) VALUES (7), (-40);"},
       {"add_serial_column",
        "P1: a serial column is added empty, filled from its sequence, then required",
-       schema().add(notes()),
+       schema().add(numbered_notes()),
        schema()
            .sequence("notes_place_seq", "integer", "notes.place")
-           .add(notes().required("place", "integer", "nextval('public.notes_place_seq'::regclass)")),
+           .add(numbered_notes().required("place", "integer", "nextval('public.notes_place_seq'::regclass)")),
        {},
        three_notes},
       {"shared_sequence", "two tables draw from one sequence, which nobody owns", schema(),
@@ -91,13 +91,16 @@ MigrateCases sequence_cases() {
            .add(table("orders").required("number", "bigint", "nextval('public.numbers'::regclass)"))
            .add(table("invoices").required("number", "bigint", "nextval('public.numbers'::regclass)"))},
       {"alter_sequence", "type, options and direction of a sequence change in place",
-       schema().sequence("numbers", "bigint", {}, count_in_tens).sequence("places").add(notes()),
-       schema().sequence("numbers", "integer").sequence("places", "bigint", {}, count_down).add(notes())},
+       schema().sequence("numbers", "bigint", {}, count_in_tens).sequence("places").add(numbered_notes()),
+       schema()
+           .sequence("numbers", "integer")
+           .sequence("places", "bigint", {}, count_down)
+           .add(numbered_notes())},
       {"drop_free_sequence", "a sequence of nobody is dropped when that is meant",
-       schema().sequence("numbers").add(notes()), schema().add(notes()), allow_drop()},
+       schema().sequence("numbers").add(numbered_notes()), schema().add(numbered_notes()), allow_drop()},
       {"give_sequence_to_column", "a sequence gets an owner, and loses it",
-       schema().sequence("a").sequence("b", "bigint", "notes.id").add(notes()),
-       schema().sequence("a", "bigint", "notes.body").sequence("b").add(notes())},
+       schema().sequence("a").sequence("b", "bigint", "notes.id").add(numbered_notes()),
+       schema().sequence("a", "bigint", "notes.body").sequence("b").add(numbered_notes())},
       {"sequence_stays_logged",
        "a sequence stays as it is when the table that owns it becomes unlogged",
        schema().sequence("notes_id_seq", "integer", "notes.id").add(serial_notes()),

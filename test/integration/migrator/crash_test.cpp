@@ -43,7 +43,7 @@ $$;
 
 /// Twelve statements in eight files: rows, a concurrent index, a backfill, a column proved NOT NULL. The
 /// trigger remembers which row was filled: one filled twice stands there twice.
-std::vector<MigrationFile> twelve_steps() {
+std::vector<MigrationFile> steps_to_crash() {
   return {
       file(1, "create_a",
            "CREATE TABLE a (id int PRIMARY KEY, pad text);\n"
@@ -102,7 +102,7 @@ void empty(const std::string& url) {
 void migrate(const OwnServer& server, const Hook<MigrationEvent>& on_event = {}) {
   MigratorOptions options;
   options.on_event = on_event;
-  Migrator(server.url(), MigrationSource::from_files(twelve_steps()), options).migrate();
+  Migrator(server.url(), MigrationSource::from_files(steps_to_crash()), options).migrate();
 }
 
 /// Migrates in a process that takes the server down and then itself when `is_time`; false: it came to its end

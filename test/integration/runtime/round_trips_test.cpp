@@ -8,9 +8,9 @@ namespace {
 using namespace rowan::testing;
 
 /// A Database whose network is counted; `cost` is what happened on it since the last call.
-class Counted {
+class CountedTrips {
  public:
-  Counted() : proxy_(server_.url()), db({.url = proxy_.url(), .pool_size = 1}) {
+  CountedTrips() : proxy_(server_.url()), db({.url = proxy_.url(), .pool_size = 1}) {
     server_.run("create table kept (id int primary key)");
     run(db, "select 1");  // connects
     cost();
@@ -30,7 +30,7 @@ class Counted {
 };
 
 TEST_CASE("a statement alone is one round trip, and one more when it is prepared for the first time") {
-  Counted counted;
+  CountedTrips counted;
   const auto insert = rowan::Statement::of("insert into kept values ($1)");
   const auto keep = [&](std::int32_t id) {
     const rowan::Session session = counted.db;
@@ -43,7 +43,7 @@ TEST_CASE("a statement alone is one round trip, and one more when it is prepared
 }
 
 TEST_CASE("BEGIN and the first statement are one round trip, also when that is prepared with them") {
-  Counted counted;
+  CountedTrips counted;
   for (int time = 0; time < 2; ++time) {
     CAPTURE(time);
     counted.db.transaction([&](rowan::Transaction& tx) {
@@ -56,7 +56,7 @@ TEST_CASE("BEGIN and the first statement are one round trip, also when that is p
 }
 
 TEST_CASE("BEGIN rides with the first statement when that fails, and ROLLBACK is one round trip") {
-  Counted counted;
+  CountedTrips counted;
   CHECK_THROWS_AS(counted.db.transaction([&](rowan::Transaction& tx) { run(tx, "select 1 / 0"); }),
                   rowan::Error);
   CHECK(counted.cost() == 2);

@@ -4,8 +4,8 @@
 namespace rowan::tool::testing {
 namespace {
 
-Column column(std::string_view name, std::string_view type_text, bool not_null = false,
-              std::string_view value = {}) {
+Column column_of_orders(std::string_view name, std::string_view type_text, bool not_null = false,
+                        std::string_view value = {}) {
   return table("orders").column(name, type_text, not_null, value).build().columns[0];
 }
 
@@ -13,9 +13,9 @@ Column column(std::string_view name, std::string_view type_text, bool not_null =
 
 std::vector<ChangeSample> column_samples() {
   const QualifiedName orders{"public", "orders"};
-  auto commented = column("order", "public.status[]");
+  auto commented = column_of_orders("order", "public.status[]");
   commented.comment = "keyword";
-  auto shouted = column("shouted", "text");
+  auto shouted = column_of_orders("shouted", "text");
   shouted.generated = GeneratedExpression{"upper(note)"};
   shouted.storage = "main";
   const QualifiedName c{"pg_catalog", "C"};
@@ -24,9 +24,10 @@ std::vector<ChangeSample> column_samples() {
       {AddColumn{orders, commented},
        {R"(ALTER TABLE public.orders ADD COLUMN "order" public.status[])",
         R"(COMMENT ON COLUMN public.orders."order" IS 'keyword')"}},
-      {AddColumn{orders, column("paid", "bool", true, "false")},
+      {AddColumn{orders, column_of_orders("paid", "bool", true, "false")},
        {"ALTER TABLE public.orders ADD COLUMN paid bool NOT NULL DEFAULT false"}},
-      {DropColumn{orders, column("note", "varchar(80)")}, {"ALTER TABLE public.orders DROP COLUMN note"}},
+      {DropColumn{orders, column_of_orders("note", "varchar(80)")},
+       {"ALTER TABLE public.orders DROP COLUMN note"}},
       {RenameColumn{orders, "amount", "Total"},
        {R"(ALTER TABLE public.orders RENAME COLUMN amount TO "Total")"}},
       {AlterColumnType{orders, "note", type("varchar(80)"), type("text"), "", ""},

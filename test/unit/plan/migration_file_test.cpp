@@ -12,7 +12,7 @@
 namespace rowan::tool::testing {
 namespace {
 
-const QualifiedName orders{"public", "orders"};
+const QualifiedName orders_name{"public", "orders"};
 
 std::vector<std::string> lines_of(const std::string& text) {
   std::vector<std::string> lines;
@@ -164,10 +164,10 @@ TEST_CASE("a summary counts what is made and says no changes for none") {
                                    .index({"customer_id"})
                                    .foreign_key({"customer_id"}, "customers"));
   CHECK(plan_summary(diff({}, shop, {}).changes) == "2 tables, 1 enum type, 1 index, 1 foreign key, 1 check");
-  CHECK(plan_summary({RenameTable{orders, {"public", "purchases"}}, DropCheck{orders, {"c", "true", true}},
-                      SetNotNull{orders, "note"}, DropNotNull{orders, "name"}}) ==
-        "2 column changes, 1 rename, 1 drop");
-  CHECK(plan_summary({ValidateConstraint{orders, "positive"}}) == "1 constraint validated");
+  CHECK(plan_summary({RenameTable{orders_name, {"public", "purchases"}},
+                      DropCheck{orders_name, {"c", "true", true}}, SetNotNull{orders_name, "note"},
+                      DropNotNull{orders_name, "name"}}) == "2 column changes, 1 rename, 1 drop");
+  CHECK(plan_summary({ValidateConstraint{orders_name, "positive"}}) == "1 constraint validated");
 }
 
 }  // namespace rowan::tool::testing

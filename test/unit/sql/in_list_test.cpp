@@ -13,7 +13,7 @@ std::string normal(const char* text) { return normalize_expression(text).text; }
 std::string listed(const char* text) {
   return with_in_lists(normal(text), [](std::string_view column) { return column != "t"; });
 }
-constexpr const char* deparsed_again =
+constexpr const char* deparsed_twice =
     "((kind)::text = ANY (ARRAY[('a'::character varying)::text, ('b'::character varying)::text]))";
 
 }  // namespace
@@ -29,7 +29,7 @@ TEST_CASE("what PostgreSQL deparses for varchar IN (…) is that list again") {
 }
 
 TEST_CASE("other arrays stay: of what is no varchar column, of other elements, within other operators") {
-  for (const auto* text : {"((t)::text = ANY ((ARRAY['a'::character varying])::text[]))", deparsed_again,
+  for (const auto* text : {"((t)::text = ANY ((ARRAY['a'::character varying])::text[]))", deparsed_twice,
                            "((lower(kind))::text = ANY ((ARRAY['a'::character varying])::text[]))",
                            "((kind)::text = ANY ((ARRAY['a'::character varying, other])::text[]))",
                            "(('x' || kind::text) = ANY (ARRAY['a'::text]))",
@@ -40,7 +40,7 @@ TEST_CASE("other arrays stay: of what is no varchar column, of other elements, w
 TEST_CASE("a list, its deparsed text and what that is after a restore are one expression") {
   const auto one = in_one_spelling("kind IN ('a', 'b')");
   CHECK(one == "kind IN ('a', 'b')");
-  CHECK(in_one_spelling(normal(deparsed_again)) == one);
+  CHECK(in_one_spelling(normal(deparsed_twice)) == one);
   CHECK(in_one_spelling(normal("((kind)::text = ANY ((ARRAY['a'::character varying, "
                                "'b'::character varying])::text[]))")) == one);
 }
@@ -53,7 +53,7 @@ TEST_CASE("a schema is spelled like another one where it says the same") {
     schema.tables[0].checks.push_back({"known", expression});
     return schema;
   };
-  const auto restored = with_check(normal(deparsed_again));
+  const auto restored = with_check(normal(deparsed_twice));
   CHECK(spelled_like(restored, with_check("kind IN ('a', 'b')")) == restored);
   const auto other = with_check("kind IN ('a', 'c')");
   CHECK(spelled_like(restored, other) == other);
