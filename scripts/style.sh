@@ -29,7 +29,7 @@ check_tidy() {
   local build=$root_folder/build/$1 list=changed_files sources files
   if [ -n "$2" ]; then list=hand_written; fi
   sources=$($list | grep -E '^(tool|runtime)/.*\.cpp$') || return 0
-  mapfile -t files < <(units "$build" | grep -wF "$sources" | cut -d' ' -f1,2 |
+  mapfile -t files < <(units "$build" | having <(echo "$sources") |
     while read -r file object; do
       stamp=$build/tidy/$object
       for cause in "$build/$object" "$root_folder"/{.clang-tidy,scripts/style.sh}; do
@@ -38,6 +38,12 @@ check_tidy() {
     done)
   [ ${#files[@]} -gt 0 ] || return 0
   quietly tidy_files "$build" "${files[@]}"
+}
+
+# Of units, those of the tool and the runtime with one of the sources that the file lists: FILE OBJECT.
+having() {
+  awk 'NR == FNR { wanted[$1] = 1; next }
+       $2 ~ "^(tool|runtime)/" { for (i = 3; i <= NF; ++i) if ($i in wanted) { print $1, $2; next } }' "$1" -
 }
 
 # FILE OBJECT SOURCES… of each compilation, one per line: the file is the source itself, or includes the sources.

@@ -144,7 +144,7 @@ pg_result* Connection::run_with_begin(const Statement& statement, const Values& 
   const char* name = name_of(statement);
   const bool to_prepare = options_.prepare && !prepared(statement);
   Pipeline pipeline(raw());
-  PQsendQueryParams(raw(), "BEGIN", 0, nullptr, nullptr, nullptr, nullptr, 0);
+  PQsendQueryParams(raw(), begin_.c_str(), 0, nullptr, nullptr, nullptr, nullptr, 0);
   if (to_prepare) PQsendPrepare(raw(), name, statement.sql().c_str(), values.size(), values.types);
   if (options_.prepare)
     PQsendQueryPrepared(raw(), name, values.size(), values.data, values.lengths, values.formats, 1);
@@ -208,8 +208,8 @@ void Connection::command(const char* sql) {
 void Connection::send_begin() {
   if (!begin_pending_) return;
   begin_pending_ = false;
-  const ServerResult result(PQexec(raw(), "BEGIN"));
-  if (failed(result.get())) throw_server_error(raw(), result.get(), Statement::of("BEGIN"));
+  const ServerResult result(PQexec(raw(), begin_.c_str()));
+  if (failed(result.get())) throw_server_error(raw(), result.get(), Statement(begin_));
 }
 
 void Connection::commit() {

@@ -34,7 +34,10 @@ class Connection {
   void command(const char* sql);
 
   /// BEGIN is sent together with the next statement.
-  void begin() { begin_pending_ = true; }
+  void begin(std::string words) {
+    begin_ = std::move(words);
+    begin_pending_ = true;
+  }
   /// Sends a BEGIN that still waits.
   void send_begin();
   void commit();
@@ -80,6 +83,7 @@ class Connection {
   };
   std::vector<Preparation> prepared_;  // by id
   std::string later_name_;
+  std::string begin_ = "BEGIN";
   bool begin_pending_ = false;
   bool observed_;
   std::chrono::microseconds queue_{0};

@@ -18,4 +18,10 @@ void codec<nlohmann::json>::decode(std::string_view bytes, nlohmann::json& value
   value = nlohmann::json::parse(bytes.substr(1));
 }
 
+Expression json_path(std::initializer_list<std::string_view> steps) {
+  Parameters path;
+  path.add_array(std::span<const std::string_view>(steps.begin(), steps.size()));
+  return Expression(std::move(path));
+}
+
 }  // namespace rowan

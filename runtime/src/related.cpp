@@ -2,6 +2,7 @@
 
 #include <rowan/error.hpp>
 #include <rowan/related.hpp>
+#include <rowan/relation.hpp>
 
 namespace rowan {
 namespace {
@@ -24,6 +25,25 @@ void throw_not_loaded(std::string_view function) {
 
 void throw_no_related_row(std::string_view function) {
   throw LogicError("the relation leads to no row of " + target_of(function) + "; test it as a bool first");
+}
+
+Expression exists_related(const Path* path, const RelationInfo& relation, const Expression& condition) {
+  auto result = Expression::words("EXISTS ");
+  return result.add_related(path, relation, Expression::words("1"), condition);
+}
+
+// A condition that is NULL for a row does not hold for it.
+Expression each_related(const Path* path, const RelationInfo& relation, const Expression& condition) {
+  if (condition.empty()) return Expression::words("true");
+  auto fails = Expression::words("(");
+  fails.add(condition).add(" IS NOT TRUE)");
+  return negation(exists_related(path, relation, fails));
+}
+
+Expression related_value(const Path* path, const RelationInfo& relation, const Expression& selected,
+                         const Expression& condition) {
+  Expression result;
+  return result.add_related(path, relation, selected, condition);
 }
 
 }  // namespace rowan

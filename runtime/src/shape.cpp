@@ -55,6 +55,15 @@ void Shape::add(const Expression& expression) {
     add(static_cast<const void*>(column.path));
     add(static_cast<const void*>(column.column));
   }
+  // `range @> $1` takes a value of the range as well as a range.
+  for (std::size_t i = 0; i < expression.parameters().size(); ++i)
+    add(std::size_t{expression.parameters()[i].type});
+  for (const auto& scope : expression.scopes()) {
+    add(static_cast<const void*>(scope.path));
+    add(static_cast<const void*>(scope.relation));
+    add(scope.inner.size());
+    for (const auto* path : scope.inner) add(static_cast<const void*>(path));
+  }
 }
 
 const Statement* Shape::find() const {

@@ -17,14 +17,19 @@ enum class Verb : char {
   select_rows,
   select_count,
   select_exists,
+  select_aggregate,
+  explain,
   select_by,
   select_related,
   insert_one,
   insert_unnested,
   insert_listed,
   upsert_one,
+  upsert_with,
   update_one,
+  update_where,
   delete_one,
+  delete_where,
 };
 
 /// One at a time on each thread.
@@ -36,7 +41,7 @@ class Shape {
   void add(std::span<const int> numbers);
   void add(std::size_t number) { add_bytes(&number, sizeof number); }
   void add(const void* object) { add_bytes(static_cast<const void*>(&object), sizeof object); }
-  /// Its words and columns; values are no part of a shape.
+  /// Its words, columns and types of values; values are no part of a shape.
   void add(const Expression& expression);
 
   /// The statement of this shape: `make()` at the first call, then kept for good. Thread-safe.

@@ -121,30 +121,6 @@ std::string upsert_text(const TableDescription& table, std::span<const int> colu
          returning(table);
 }
 
-std::string update_text(const TableDescription& table, const RowChanges& changes) {
-  std::string sets;
-  std::size_t values = table.primary_key.size();
-  std::vector<bool> written(table.columns.size());
-  for (const auto& [position, expression] : changes.columns) {
-    const auto& column = table.columns[position];
-    sets.append(sets.empty() ? "" : ", ").append(column.name).append(" = ");
-    append(sets, values, expression);
-    if (expression.text().size() == 1) sets += value_cast(column);
-    written[position] = true;
-  }
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    if (written[i] || table.columns[i].on_update.empty()) continue;
-    sets.append(sets.empty() ? "" : ", ").append(table.columns[i].name).append(" = ");
-    sets += table.columns[i].on_update;
-  }
-  std::string text =
-      "UPDATE " + std::string(table.name) + " AS t0 SET " + sets + condition(table, table.primary_key, 1);
-  if (changes.version)
-    text.append(" AND t0.").append(table.columns[table.version].name).append(" = ") +=
-        placeholder(values + 1);
-  return text + returning(table);
-}
-
 std::string select_text(const TableDescription& table, std::span<const int> columns) {
   std::string text;
   for (const auto& column : table.columns)
@@ -191,21 +167,6 @@ const Statement& upsert_one(const TableDescription& table, std::span<const int> 
   shape.add(columns);
   shape.add(key);
   return shape.statement([&] { return giving_rows(table, upsert_text(table, columns, key)); });
-}
-
-BoundStatement update_one(const TableDescription& table, const Parameters& key, const RowChanges& changes) {
-  Shape shape(Verb::update_one, &table);
-  shape.add(std::size_t{changes.version.has_value()});
-  for (const auto& [position, expression] : changes.columns) {
-    shape.add(static_cast<std::size_t>(position));
-    shape.add(expression);
-  }
-  BoundStatement result{shape.statement([&] { return giving_rows(table, update_text(table, changes)); }),
-                        key};
-  for (const auto& [position, expression] : changes.columns)
-    result.parameters.append(expression.parameters());
-  if (changes.version) result.parameters.append(*changes.version);
-  return result;
 }
 
 const Statement& delete_one(const TableDescription& table) {

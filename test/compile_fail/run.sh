@@ -1,5 +1,5 @@
 #!/bin/sh
-# run.sh CASE COMPILER FLAGS…: the case must not compile, and say what its first line expects.
+# run.sh CASE COMPILER FLAGS…: the case must not compile, and the first error must say what its first line expects.
 case=$1
 compiler=$2
 shift 2
@@ -9,4 +9,5 @@ if output=$("$compiler" -std=c++20 -fsyntax-only "$@" "$case" 2>&1); then
   echo "$case compiles"
   exit 1
 fi
-echo "$output" | grep -Eq -e "$(echo "$expected" | sed 's/[().]/\\&/g')" || { echo "$output"; exit 1; }
+first=$(echo "$output" | grep -m 1 'error:')
+echo "$first" | grep -Eq -e "$(echo "$expected" | sed 's/[().*]/\\&/g')" || { echo "expected: $expected"; echo "$output"; exit 1; }

@@ -1,7 +1,6 @@
-// expect: does not fit the column
+// expect: value_does_not_fit_column<bool, rowan::decimal>
 #include "shop.rowan.hpp"
 
 namespace c = shop::columns;
 
 auto wrong() { return c::order.amount == true; }
-auto worse() { return c::customer.email == 5; }

@@ -30,7 +30,8 @@ const Entity* find_entity(const Declarations& declarations, const std::string& q
   return found == declarations.entities.end() ? nullptr : &*found;
 }
 
-// Targets of belongs_to whose columns are named before they are declared, and the headers that declare them.
+// Targets of relations to one row, whose columns are named before they are declared, and the headers that
+// declare them.
 struct Foreign {
   std::vector<const Entity*> entities;
   std::set<std::string> headers;
@@ -48,7 +49,7 @@ Foreign foreign_entities(const std::vector<const Entity*>& own, const Declaratio
           foreign.headers.insert(generated_header(join->header));
       const bool known =
           std::find(foreign.entities.begin(), foreign.entities.end(), target) != foreign.entities.end();
-      if (relation.kind == RelationKind::belongs_to && !known) foreign.entities.push_back(target);
+      if (relation.kind != RelationKind::has_many && !known) foreign.entities.push_back(target);
     }
   return foreign;
 }

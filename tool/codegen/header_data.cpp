@@ -14,23 +14,38 @@ std::string handle(const std::string& type, const std::string& name, std::size_t
   return member(type, name + "{*this, " + std::to_string(position) + "}", 2);
 }
 
+/// `blog::columns::PostColumns` of `blog::Post`.
+std::string columns_of(const std::string& target) {
+  const auto split = target.rfind("::");
+  const auto space = split == std::string::npos ? "" : target.substr(0, split);
+  const auto name = split == std::string::npos ? target : target.substr(split + 2);
+  return columns_namespace(space) + "::" + name + "Columns";
+}
+
+std::string relation_handle(const Relation& relation) {
+  switch (relation.kind) {
+    case RelationKind::belongs_to:
+      return "rowan::BelongsTo<Root, " + columns_of(relation.target) + ">";
+    case RelationKind::has_one:
+      return "rowan::HasOne<Root, " + columns_of(relation.target) + ">";
+    case RelationKind::has_many:
+      return "rowan::HasMany<Root, " + relation.target + ">";
+    case RelationKind::many_to_many:
+      return "rowan::ManyToMany<Root, " + relation.target + ">";
+  }
+  return {};
+}
+
 TemplateList column_handles(const Entity& entity) {
   TemplateList items;
   for (std::size_t i = 0; i < entity.members.size(); ++i) {
     const auto& column = entity.members[i];
-    items.push_back(handle("rowan::Column<Root, " + value_type(column) + ">", column.name, i));
+    const std::string type = column.optional ? "rowan::Nullable<Root, " : "rowan::Column<Root, ";
+    items.push_back(handle(type + value_type(column) + ">", column.name, i));
   }
   for (std::size_t i = 0; i < entity.relations.size(); ++i) {
     const auto& relation = entity.relations[i];
-    const auto split = relation.target.rfind("::");
-    const auto space = split == std::string::npos ? "" : relation.target.substr(0, split);
-    const auto name = split == std::string::npos ? relation.target : relation.target.substr(split + 2);
-    std::string type = "rowan::HasMany<Root>";
-    if (relation.kind == RelationKind::belongs_to)
-      type = "rowan::BelongsTo<Root, " + columns_namespace(space) + "::" + name + "Columns>";
-    if (relation.kind == RelationKind::has_one) type = "rowan::HasOne<Root>";
-    if (relation.kind == RelationKind::many_to_many) type = "rowan::ManyToMany<Root>";
-    items.push_back(handle(type, relation.name, i));
+    items.push_back(handle(relation_handle(relation), relation.name, i));
   }
   return items;
 }
@@ -132,7 +147,10 @@ TemplateData header_data(const Entity& entity, const Declarations& declarations)
                           {"get", ""},
                           {"find", ""},
                           {"erase", ""},
-                          {"update", ""}});
+                          {"update", ""},
+                          {"update_all", ""},
+                          {"try_insert", try_insert_signature(entity, "", " const;", 2)},
+                          {"upsert_with", upsert_with_signature(entity, "", " const;", 2)}});
   if (!entity.primary_key.empty()) {
     const auto methods = key_methods(entity);
     data.at("get") = declared(entity, declarations, methods[0]);
@@ -140,7 +158,10 @@ TemplateData header_data(const Entity& entity, const Declarations& declarations)
     data.at("erase") = declared(entity, declarations, methods[2]);
     data.at("default_key") = " = Key::" + key_name(entity, default_upsert_key(entity));
   }
-  if (has_changes(entity)) data.at("update") = update_signature(entity, declarations, "", " const;", 2);
+  if (has_changes(entity)) {
+    data.at("update") = update_signature(entity, declarations, "", " const;", 2);
+    data.at("update_all") = update_all_signature(entity, "", " const;", 2);
+  }
   return data;
 }
 

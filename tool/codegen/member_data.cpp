@@ -78,6 +78,29 @@ std::string update_signature(const Entity& entity, const Declarations& declarati
   return signature(qualified_name(entity) + " " + scope + "update", list, after, indent);
 }
 
+std::string try_insert_signature(const Entity& entity, const std::string& scope, std::string_view after,
+                                 std::size_t indent) {
+  return signature("rowan::Attempt<" + qualified_name(entity) + "> " + scope + "try_insert",
+                   {"const New" + entity.name + "& row"}, after, indent);
+}
+
+std::string upsert_with_signature(const Entity& entity, const std::string& scope, std::string_view after,
+                                  std::size_t indent) {
+  const auto row = qualified_name(entity);
+  return signature(
+      "rowan::Upserted<" + row + "> " + scope + "upsert",
+      {"const New" + entity.name + "& row", "Key key", "const rowan::OnConflict<" + row + ">& answer"}, after,
+      indent);
+}
+
+std::string update_all_signature(const Entity& entity, const std::string& scope, std::string_view after,
+                                 std::size_t indent) {
+  return signature("std::int64_t " + scope + "update_all",
+                   {"const rowan::Predicate<" + qualified_name(entity) + ">& condition",
+                    "const " + entity.name + "Changes& changes"},
+                   after, indent);
+}
+
 std::vector<KeyMethod> key_methods(const Entity& entity) {
   if (entity.primary_key.empty()) return {};
   const auto row = qualified_name(entity);

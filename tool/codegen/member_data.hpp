@@ -20,6 +20,12 @@ bool has_changes(const Entity& entity);
 /// `update(id, changes)`, with or without the class before it.
 std::string update_signature(const Entity& entity, const Declarations& declarations, const std::string& scope,
                              std::string_view after, std::size_t indent);
+std::string try_insert_signature(const Entity& entity, const std::string& scope, std::string_view after,
+                                 std::size_t indent);
+std::string upsert_with_signature(const Entity& entity, const std::string& scope, std::string_view after,
+                                  std::size_t indent);
+std::string update_all_signature(const Entity& entity, const std::string& scope, std::string_view after,
+                                 std::size_t indent);
 
 struct KeyMethod {
   std::string result;

@@ -52,19 +52,26 @@ TemplateList column_fields(const Entity& entity, const EntityMember& member,
     fields.push_back(".labels = true");
   if (opaque) fields.push_back(".opaque = true");
   if (member.array) fields.push_back(".array = true");
+  if (!is_changeable(entity, member) && !member.version) fields.push_back(".fixed = true");
+  if (member.optional) fields.push_back(".nullable = true");
   if (!member.has_default && (member.created_at || member.updated_at))
     fields.push_back(".when_left_out = \"now()\"");
   if (!member.has_default && member.version) fields.push_back(".when_left_out = \"1\"");
   if (member.updated_at) fields.push_back(".on_update = \"now()\"");
   if (member.version) fields.push_back(".on_update = " + literal("t0." + name + " + 1"));
-  if (!is_changeable(entity, member) && !member.version) fields.push_back(".fixed = true");
   return fields;
 }
 
-std::string joined(const TemplateList& fields) {
+std::string joined(const TemplateList& fields, const std::string& separator) {
   std::string text;
-  for (const auto& field : fields) text += (text.empty() ? "" : ", ") + std::get<std::string>(field.value);
+  for (const auto& field : fields)
+    text += (text.empty() ? "" : separator) + std::get<std::string>(field.value);
   return "{" + text + "}";
+}
+
+std::string column_info(const TemplateList& fields) {
+  const auto line = joined(fields, ", ");
+  return 4 + line.size() + 1 <= line_limit ? line : joined(fields, ",\n     ");
 }
 
 std::string requirement(const EntityMember& column) {
@@ -82,7 +89,7 @@ TemplateList members(const Entity& entity, const Declarations& declarations) {
     items.push_back(TemplateData{{"member", column.name},
                                  {"requirement", requirement(column)},
                                  {"position", std::to_string(i)},
-                                 {"column_info", joined(column_fields(entity, column, declarations))}});
+                                 {"column_info", column_info(column_fields(entity, column, declarations))}});
   }
   return items;
 }
@@ -101,18 +108,34 @@ TemplateList through(const Relation& relation, const Declarations& declarations)
                        {"join_to_positions", positions(join, relation.through->target_columns)}}};
 }
 
+/// Whether a key of the target says that a relation leads to one row at most.
+bool is_unique(const Entity& target, const Relation& relation) {
+  if (relation.through) return false;
+  const auto& columns = relation.target_columns;
+  const auto holds = [&](const Names& key) {
+    return !key.empty() && std::all_of(key.begin(), key.end(), [&](const std::string& column) {
+      return std::find(columns.begin(), columns.end(), column) != columns.end();
+    });
+  };
+  return holds(target.primary_key) ||
+         std::any_of(target.unique_keys.begin(), target.unique_keys.end(),
+                     [&](const auto& key) { return key.predicate.empty() && holds(key.columns); });
+}
+
 TemplateList relations(const Entity& entity, const Declarations& declarations) {
   TemplateList items;
   for (const auto& relation : entity.relations) {
     const bool nullable = std::any_of(relation.columns.begin(), relation.columns.end(),
                                       [&](const auto& column) { return member_of(entity, column).optional; });
-    items.push_back(TemplateData{
-        {"member", relation.name},
-        {"target", relation.target},
-        {"from_positions", positions(entity, relation.columns)},
-        {"to_positions", positions(entity_of(relation.target, declarations), relation.target_columns)},
-        {"through", through(relation, declarations)},
-        {"optional", relation.kind != RelationKind::belongs_to || nullable ? "true" : "false"}});
+    const auto& target = entity_of(relation.target, declarations);
+    items.push_back(
+        TemplateData{{"member", relation.name},
+                     {"target", relation.target},
+                     {"from_positions", positions(entity, relation.columns)},
+                     {"to_positions", positions(target, relation.target_columns)},
+                     {"through", through(relation, declarations)},
+                     {"optional", relation.kind != RelationKind::belongs_to || nullable ? "true" : "false"},
+                     {"unique", is_unique(target, relation) ? "true" : "false"}});
   }
   return items;
 }
@@ -222,9 +245,14 @@ TemplateList short_methods(const Entity& entity) {
     items.push_back(short_function(signature(before, {parameter}, " const", 0), statement, 0));
   };
   add(row + " " + scope + "insert", "const New" + entity.name + "& row", "return insert_row(values(row));");
+  items.push_back(short_function(try_insert_signature(entity, scope, " const", 0),
+                                 "return try_insert_row(values(row));", 0));
   add("std::vector<" + row + "> " + scope + "insert_all",
       "std::initializer_list<New" + entity.name + "> rows",
       "return insert_all(std::span(rows.begin(), rows.size()));");
+  if (has_changes(entity))
+    items.push_back(short_function(update_all_signature(entity, scope, " const", 0),
+                                   "return update_rows(condition, changed(changes));", 0));
   if (has_changes(entity)) add(row + " " + scope + "save", "const " + row + "& row", "return save_row(row);");
   if (!entity.primary_key.empty())
     add(row + " " + scope + "reload", "const " + row + "& row", "return reload_row(row);");
@@ -245,6 +273,7 @@ TemplateData source_data(const Entity& entity, const Declarations& declarations)
                  {"const " + row + "& value", "int column", "Parameters& parameters"}, " {", 0)},
       {"insert_all_definition", signature("std::vector<" + row + "> " + scope + "insert_all",
                                           {"std::span<const New" + entity.name + "> rows"}, " const {", 0)},
+      {"upsert_with_definition", upsert_with_signature(entity, scope, " const {", 0)},
       {"upsert_definition", signature(row + " " + scope + "upsert",
                                       {"const New" + entity.name + "& row", "Key key"}, " const {", 0)}});
   data.merge(TemplateData{{"file_name", entity.header},

@@ -1,8 +1,6 @@
 // Models a PostgreSQL database as a program uses it: a pool of connections, and transactions on them.
 // To add a way to run work, add a method here; how connections behave is src/connection.cpp.
 #pragma once
-#include <algorithm>
-#include <chrono>
 #include <thread>
 #include <utility>
 
@@ -13,13 +11,6 @@ namespace rowan {
 
 class MigrationSource;
 class Pool;
-
-/// How db.transaction(policy, work) repeats what failed for reasons that pass (Error::retryable): the delay
-/// doubles.
-struct RetryPolicy {
-  int attempts = 3;
-  std::chrono::milliseconds delay{20};
-};
 
 /// Thread-safe. Connections are made when needed, at most Options::pool_size; waiting threads are served in
 /// order. A connection that failed is closed and never silently made anew.
@@ -36,8 +27,12 @@ class Database {
   /// session; nest with tx.transaction(work).
   template <class Work>
   decltype(auto) transaction(Work&& work) {
+    return transaction(TransactionOptions{}, std::forward<Work>(work));
+  }
+  template <class Work>
+  decltype(auto) transaction(const TransactionOptions& options, Work&& work) {
     refuse_inside_transaction();
-    Transaction transaction(*this);
+    Transaction transaction(*this, options);
     if constexpr (std::is_void_v<std::invoke_result_t<Work, Transaction&>>) {
       std::forward<Work>(work)(transaction);
       transaction.commit();
@@ -54,11 +49,11 @@ class Database {
   decltype(auto) transaction(RetryPolicy policy, Work&& work) {
     for (int attempt = 1;; ++attempt) {
       try {
-        return transaction(work);
+        return transaction(policy.options, work);
       } catch (const Error& error) {
         if (!error.retryable() || error.in_doubt() || attempt >= policy.attempts) throw;
       }
-      std::this_thread::sleep_for(policy.delay * (1 << std::min(attempt - 1, 10)));
+      std::this_thread::sleep_for(policy.wait(attempt));
     }
   }
 

@@ -39,7 +39,7 @@ struct RelationMember<many_to_many<Target, Join> Source::*> {
 /// The keys of many rows: rows with equal keys are one group, numbered from 0 in the order they came.
 class KeyGroups {
  public:
-  explicit KeyGroups(const RelationInfo& relation) : relation_(relation) {}
+  explicit KeyGroups(const Load& load) : load_(load) {}
 
   /// Adds the next row by the values of its key; keys with a NULL are one group, which gets no rows.
   void add(Parameters key);
@@ -54,23 +54,36 @@ class KeyGroups {
   [[nodiscard]] std::optional<Result> select(const Session& session) const;
 
  private:
-  const RelationInfo& relation_;
+  const Load& load_;
   std::unordered_map<std::string, std::size_t> numbers_;  // by key_bytes
   std::vector<std::size_t> rows_;
   std::vector<Parameters> wanted_;
 };
 
+template <class Member>
+inline constexpr bool is_many = false;
+template <class Source, class Target>
+inline constexpr bool is_many<has_many<Target> Source::*> = true;
+template <class Source, class Target, class Join>
+inline constexpr bool is_many<many_to_many<Target, Join> Source::*> = true;
+/// The first row by primary key, as a walk to it finds.
+Load first_of(const Load& load);
+
 /// Sets the member of each row to its related rows, none included. Rows with equal keys share them.
 template <auto member>
-void load_related(const Session& session, const RelationInfo& relation, void* first, std::size_t count) {
+void load_related(const Session& session, const Load& load, void* first, std::size_t count) {
   using Source = typename RelationMember<decltype(member)>::source;
   using Target = typename RelationMember<decltype(member)>::target;
+  if (!is_many<decltype(member)> && !load.relation->unique && !load.select.limit)
+    return load_related<member>(session, first_of(load), first, count);
+  const auto& relation = *load.relation;
   auto* rows = static_cast<Source*>(first);
-  KeyGroups groups(relation);
+  KeyGroups groups(load);
   for (std::size_t i = 0; i < count; ++i) groups.add(values_of(rows[i], relation.columns));
   std::vector<std::vector<Target>> found(groups.count());
   if (const auto result = groups.select(session)) {
     auto related = read_rows<Target>(*result);
+    load_relations(session, load.select.loads, related);
     for (std::size_t i = 0; i < related.size(); ++i) {
       const auto group = relation.through != nullptr
                              ? groups.group_behind(*result, i)

@@ -2,11 +2,13 @@
 // struct. Included by generated .cpp files only. To add a verb, define it here and declare it in query.hpp or
 // repository.hpp.
 #pragma once
+#include <algorithm>
 #include <string>
 
 #include <rowan/codec.hpp>
 #include <rowan/database.hpp>
 #include <rowan/error.hpp>
+#include <rowan/keyset.hpp>
 #include <rowan/new_rows.hpp>
 #include <rowan/repository.hpp>
 #include <rowan/result.hpp>
@@ -35,8 +37,8 @@ void together(const Session& session, std::size_t statements, Work work) {
 
 /// The values of `columns` as bytes that are equal when the values are; empty when one of them is NULL.
 std::string key_bytes(const Parameters& values);
-/// SELECT of the rows of the relation's target whose columns are among `keys`, several values each.
-BoundStatement select_related(const RelationInfo& relation, const std::vector<Parameters>& keys);
+/// SELECT of the rows to load whose columns are among `keys`, several values each.
+BoundStatement select_related(const Load& load, const std::vector<Parameters>& keys);
 
 template <class T>
 std::vector<T> read_rows(const Result& result) {
@@ -62,18 +64,57 @@ Parameters values_of(const T& row, std::span<const int> columns) {
   return values;
 }
 
+template <class T>
+void load_relations(const Session& session, const std::vector<Load>& loads, std::vector<T>& rows) {
+  if (rows.empty()) return;
+  for (const auto& load : loads) load.relation->load(session, load, rows.data(), rows.size());
+}
+
 // Query
 
 template <class T>
-std::vector<T> Query<T>::read(const Select& select) const {
-  auto rows = read_rows<T>(run(session_, select_rows(select)));
-  for (const auto* relation : select.loads) relation->load(session_, *relation, rows.data(), rows.size());
+std::vector<T> Query<T>::read(const Result& result) const {
+  auto rows = read_rows<T>(result);
+  load_relations(session_, select_.loads, rows);
   return rows;
 }
 
 template <class T>
 std::vector<T> Query<T>::list() const {
-  return read(select_);
+  return read(run(session_, select_rows(select_)));
+}
+
+template <class T>
+std::vector<T> Query<T>::fetch(Cursor& cursor) const {
+  auto rows = read_rows<T>(cursor.fetch());
+  load_relations(cursor.session(), select_.loads, rows);
+  return rows;
+}
+
+template <class T>
+Page<T> Query<T>::page(const PageRequest& request) const {
+  Page<T> page;
+  if (request.count) page.total = count();
+  if (request.number > 0) {
+    page.rows = read(run(session_, select_rows(numbered_page(select_, request))));
+    page.has_next = static_cast<std::int64_t>(page.rows.size()) > request.size;
+    page.has_previous = request.number > 1;
+    if (page.has_next) page.rows.pop_back();
+    return page;
+  }
+  const auto keyset = keyset_page(select_, request);
+  const auto result = run(session_, select_rows(keyset.select));
+  page.rows = read(result);
+  const bool more = result.rows() > request.size;
+  if (more) page.rows.pop_back();
+  if (keyset.backward) std::reverse(page.rows.begin(), page.rows.end());
+  page.has_next = keyset.backward || more;
+  page.has_previous = keyset.backward ? more : !request.after.empty();
+  if (page.rows.empty()) return page;
+  const int last = static_cast<int>(page.rows.size()) - 1;
+  if (page.has_next) page.next = cursor_at(keyset, result, keyset.backward ? 0 : last);
+  if (page.has_previous) page.previous = cursor_at(keyset, result, keyset.backward ? last : 0);
+  return page;
 }
 
 template <class T>
@@ -110,9 +151,9 @@ bool Query<T>::exists() const {
 // Repository
 
 template <class T>
-void Repository<T>::load(std::span<T> rows, const Relationship<T>& relation) const {
-  if (relation.path() != nullptr) throw_nested_load(relation.info());
-  relation.info().load(session_, relation.info(), rows.data(), rows.size());
+void Repository<T>::load(std::span<T> rows, const Loading<T>& relation) const {
+  const auto& load = relation.load_of();
+  load.relation->load(session_, load, rows.data(), rows.size());
 }
 
 template <class T>
@@ -171,6 +212,36 @@ T Repository<T>::upsert_row(const RowValues& row, std::initializer_list<int> key
 }
 
 template <class T>
+Upserted<T> Repository<T>::upsert_row_with(const RowValues& row, std::initializer_list<int> key,
+                                           const OnConflict<T>& answer) const {
+  ConflictAnswer words{{}, answer.where.expression(), answer.do_nothing};
+  for (const auto& column : answer.set) words.set.push_back(column.column.column);
+  const auto result = run(session_, upsert_with(Mapping<T>::table, row, {key.begin(), key.size()}, words));
+  Upserted<T> upserted{read_first<T>(result), false};
+  if (!upserted.row) return upserted;
+  auto reader = result.row(0);
+  for (std::size_t i = 0; i < Mapping<T>::table.columns.size(); ++i) reader.skip();
+  reader.read(upserted.inserted);
+  return upserted;
+}
+
+// In a transaction a failed statement would end it, so it stands behind a savepoint.
+template <class T>
+Attempt<T> Repository<T>::try_insert_row(const RowValues& row) const {
+  Attempt<T> attempt;
+  try {
+    if (auto* transaction = session_.transaction(); transaction != nullptr)
+      transaction->transaction([&](Transaction&) { attempt.row = insert_row(row); });
+    else
+      attempt.row = insert_row(row);
+  } catch (const ConstraintViolation& violation) {
+    attempt.row.reset();
+    attempt.conflict = violation;
+  }
+  return attempt;
+}
+
+template <class T>
 T Repository<T>::update_row(const Parameters& key, const RowChanges& changes) const {
   if (changes.columns.empty() && !changes.version) return get_row(key);
   auto row = read_first<T>(run(session_, update_one(Mapping<T>::table, key, changes)));
@@ -195,6 +266,17 @@ T Repository<T>::save_row(const T& row) const {
 template <class T>
 T Repository<T>::reload_row(const T& row) const {
   return get_row(key_of(row));
+}
+
+template <class T>
+std::int64_t Repository<T>::update_rows(const Predicate<T>& condition, const RowChanges& changes) const {
+  if (changes.columns.empty()) return 0;
+  return run(session_, update_where(Mapping<T>::table, condition.expression(), changes)).affected();
+}
+
+template <class T>
+std::int64_t Repository<T>::erase_all(const Predicate<T>& condition) const {
+  return run(session_, delete_where(Mapping<T>::table, condition.expression())).affected();
 }
 
 template <class T>

@@ -4,6 +4,7 @@
 #include <span>
 
 #include <rowan/changes.hpp>
+#include <rowan/conflict.hpp>
 #include <rowan/query.hpp>
 #include <rowan/write.hpp>
 
@@ -30,9 +31,20 @@ class Repository {
   [[nodiscard]] Query<T> limit(std::int64_t rows) const { return query().limit(rows); }
   [[nodiscard]] Query<T> offset(std::int64_t rows) const { return query().offset(rows); }
   template <class... More>
-  [[nodiscard]] Query<T> load(const Relationship<T>& relation, const More&... more) const {
+  [[nodiscard]] Query<T> load(const Loading<T>& relation, const More&... more) const {
     return query().load(relation, more...);
   }
+  /// A query for every row of the table.
+  [[nodiscard]] Query<T> query() const { return Query<T>(session_, Mapping<T>::table); }
+  template <class... Keys>
+  [[nodiscard]] Query<T> distinct_on(const Keys&... keys) const {
+    return query().distinct_on(keys...);
+  }
+  template <class... X>
+  [[nodiscard]] auto select(const X&... what) const {
+    return query().select(what...);
+  }
+  [[nodiscard]] Page<T> page(const PageRequest& request) const { return query().page(request); }
   /// Every row of the table.
   [[nodiscard]] std::vector<T> all() const { return query().list(); }
   [[nodiscard]] std::vector<T> list() const { return query().list(); }
@@ -41,12 +53,14 @@ class Repository {
   [[nodiscard]] std::int64_t count() const { return query().count(); }
   [[nodiscard]] bool exists() const { return query().exists(); }
 
+  /// Deletes every row that the condition holds for, and says how many; `{}` holds for all.
+  std::int64_t erase_all(const Predicate<T>& condition) const;
+
   /// Loads a relation of rows in hand with one query.
-  void load(std::span<T> rows, const Relationship<T>& relation) const;
+  void load(std::span<T> rows, const Loading<T>& relation) const;
 
  protected:
   explicit Repository(Session session) : session_(session) {}
-  Query<T> query() const { return Query<T>(session_, Mapping<T>::table); }
 
   // Bodies of the generated methods; keys hold one value per key column, positions are those of the table.
   T get_row(const Parameters& key) const;
@@ -55,7 +69,11 @@ class Repository {
   T insert_row(const RowValues& row) const;
   std::vector<T> insert_rows(NewRows& rows) const;
   T upsert_row(const RowValues& row, std::initializer_list<int> key) const;
+  Upserted<T> upsert_row_with(const RowValues& row, std::initializer_list<int> key,
+                              const OnConflict<T>& answer) const;
+  Attempt<T> try_insert_row(const RowValues& row) const;
   T update_row(const Parameters& key, const RowChanges& changes) const;
+  std::int64_t update_rows(const Predicate<T>& condition, const RowChanges& changes) const;
   T save_row(const T& row) const;
   T reload_row(const T& row) const;
   bool erase_row(const Parameters& key) const;

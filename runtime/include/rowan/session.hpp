@@ -21,6 +21,8 @@ class Session {
   /// Database.
   Result execute(const Statement& statement, const Parameters& parameters) const;
 
+  /// Null where each statement is a transaction of its own.
+  [[nodiscard]] Transaction* transaction() const { return transaction_; }
   /// Where each statement is a transaction of its own; null inside a Transaction.
   [[nodiscard]] Database* database() const { return database_; }
   /// Made by db.outside_transaction().

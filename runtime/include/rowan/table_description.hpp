@@ -9,15 +9,17 @@
 namespace rowan {
 
 class Session;
+struct Load;
 struct TableInfo;
 
 struct ColumnInfo {
-  std::string_view name;                ///< as SQL, quoted where needed
-  std::string_view type;                ///< as SQL, for casts: `numeric(12,2)`
-  bool labels = false;                  ///< an enum type: arrays of it travel as text[] and are cast
-  bool opaque = false;                  ///< a type that C++ has as text only: cast from and to text
-  bool array = false;                   ///< unnest() would flatten its values
-  bool fixed = false;                   ///< no generated update writes it: a key, or GENERATED ALWAYS
+  std::string_view name;  ///< as SQL, quoted where needed
+  std::string_view type;  ///< as SQL, for casts: `numeric(12,2)`
+  bool labels = false;    ///< an enum type: arrays of it travel as text[] and are cast
+  bool opaque = false;    ///< a type that C++ has as text only: cast from and to text
+  bool array = false;     ///< unnest() would flatten its values
+  bool fixed = false;     ///< no generated update writes it: a key, or GENERATED ALWAYS
+  bool nullable = false;
   std::string_view when_left_out = {};  ///< what insert writes when no value is given; empty: the default
   std::string_view on_update = {};      ///< what every generated update writes: `now()`, `t0.version + 1`
 };
@@ -38,8 +40,9 @@ struct RelationInfo {
   const TableDescription* target;
   std::span<const int> target_columns;
   bool optional;  ///< belongs_to through a nullable column: the walk is a LEFT JOIN
+  bool unique;    ///< at most one row: the target's columns hold a key of it
   /// Sets the relation member of `count` rows from one query.
-  void (*load)(const Session& session, const RelationInfo& relation, void* rows, std::size_t count);
+  void (*load)(const Session& session, const Load& load, void* rows, std::size_t count);
   const JoinTable* through = nullptr;  ///< of many_to_many: a row of it has both keys
 };
 

@@ -3,9 +3,12 @@
 #pragma once
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 #include <rowan/error.hpp>
+#include <rowan/hook.hpp>
 #include <rowan/session.hpp>
+#include <rowan/transaction_options.hpp>
 
 namespace pqxx {
 class transaction_base;
@@ -20,7 +23,7 @@ class Connection;
 class Transaction {
  public:
   /// Takes a connection of the pool. Throws PoolTimeout, ConnectionError.
-  explicit Transaction(Database& database);
+  explicit Transaction(Database& database, const TransactionOptions& options = {});
   Transaction(const Transaction&) = delete;
   Transaction& operator=(const Transaction&) = delete;
   ~Transaction();
@@ -43,6 +46,17 @@ class Transaction {
       return result;
     }
   }
+
+  /// Calls `work(database)` once this is committed, in the order of the calls; never when it is rolled back.
+  /// What it throws goes to the caller of commit(), after the others were called: the commit stays.
+  void after_commit(Hook<Database*> work);
+
+  /// Waits for a lock of the program's own, kept to the end of the transaction (manual 13.3.5).
+  void advisory_lock(std::int64_t key);
+  /// False where someone else has it.
+  [[nodiscard]] bool try_advisory_lock(std::int64_t key);
+  /// Sent to who listens to the channel when this is committed (manual, NOTIFY).
+  void notify(std::string_view channel, std::string_view payload = {});
 
   /// The same session for SQL of your own. Sends the pending BEGIN; commit and roll back through this
   /// Transaction.
@@ -68,9 +82,13 @@ class Transaction {
 
   Result execute(const Statement& statement, const Parameters& parameters);
   void give_back();
+  void check_deadline();
+  void call_after_commit();
 
   Database& database_;
   Connection* connection_;
+  std::vector<Hook<Database*>> after_commit_;
+  std::chrono::steady_clock::time_point deadline_{};
   int savepoints_ = 0;
   bool finished_ = false;
 };

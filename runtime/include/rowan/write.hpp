@@ -61,8 +61,8 @@ struct RowChanges {
   }
 };
 
-// Statements by their shape. Each but delete_one returns every column of its rows; columns are positions in
-// the table, and their values the first parameters.
+// Statements by their shape. Those for one row but delete_one, and inserts, return every column of its rows;
+// columns are positions in the table, and their values the first parameters.
 
 /// SELECT … WHERE the columns equal the values.
 const Statement& select_by(const TableDescription& table, std::span<const int> columns);
@@ -74,7 +74,20 @@ const Statement& insert_listed(const TableDescription& table, std::span<const in
 /// INSERT … ON CONFLICT (key) DO UPDATE, which alone is free of races (manual, INSERT).
 const Statement& upsert_one(const TableDescription& table, std::span<const int> columns,
                             std::span<const int> key);
+/// As upsert_one(), its rows with `inserted` behind their columns. `set`: the columns that an update takes
+/// from the new row; none: all that are given.
+struct ConflictAnswer {
+  std::vector<const ColumnInfo*> set;
+  Expression where;
+  bool do_nothing;
+};
+BoundStatement upsert_with(const TableDescription& table, const RowValues& row, std::span<const int> key,
+                           const ConflictAnswer& answer);
 BoundStatement update_one(const TableDescription& table, const Parameters& key, const RowChanges& changes);
+/// Of every row that the condition holds for; an empty one: of every row.
+BoundStatement update_where(const TableDescription& table, const Expression& condition,
+                            const RowChanges& changes);
+BoundStatement delete_where(const TableDescription& table, const Expression& condition);
 const Statement& delete_one(const TableDescription& table);
 
 }  // namespace rowan

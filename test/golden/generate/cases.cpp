@@ -285,6 +285,56 @@ Declarations no_primary_key() {
   return result;
 }
 
+Entity forum_member() {
+  auto member = entity(
+      "forum", "Member", "forum.hpp", "members",
+      {identity("id"), text("name"), text("email"), nullable(text("nickname")), nullable(integer("age")),
+       with_default(left_out(column("balance", "rowan::decimal", "numeric"))),
+       column("active", "bool", "boolean"), column("joined_at", "rowan::timestamptz", "timestamptz"),
+       nullable(column("birthday", "rowan::date", "date")), with_default(left_out(array(text("tags")))),
+       nullable(column("settings", "nlohmann::json", "jsonb")), nullable(bigint("referrer_id"))},
+      {"id"});
+  member.unique_keys = {{"members_email_key", {"email"}, ""}};
+  member.relations = {
+      relation("referrer", RelationKind::belongs_to, "forum::Member", {"referrer_id"}, {"id"}),
+      relation("referred", RelationKind::has_many, "forum::Member", {"id"}, {"referrer_id"}),
+      relation("posts", RelationKind::has_many, "forum::Post", {"id"}, {"author_id"}),
+      relation("comments", RelationKind::has_many, "forum::Comment", {"id"}, {"author_id"}),
+      relation("profile", RelationKind::has_one, "forum::Profile", {"id"}, {"member_id"}),
+      relation("latest", RelationKind::has_one, "forum::Post", {"id"}, {"author_id"})};
+  return member;
+}
+
+// What queries are tested with: every type of operator, every kind of relation.
+Declarations forum() {
+  auto post = entity("forum", "Post", "forum.hpp", "posts",
+                     {identity("id"), bigint("author_id"), text("title"), text("body"), integer("score"),
+                      enum_column("state", "forum::PostState", "post_state"),
+                      nullable(column("published_at", "rowan::timestamptz", "timestamptz")),
+                      nullable(column("visible", "rowan::range<rowan::timestamptz>", "tstzrange")),
+                      nullable(column("rating", "double", "double precision"))},
+                     {"id"});
+  post.relations = {relation("author", RelationKind::belongs_to, "forum::Member", {"author_id"}, {"id"}),
+                    relation("comments", RelationKind::has_many, "forum::Comment", {"id"}, {"post_id"})};
+  auto comment = entity(
+      "forum", "Comment", "forum.hpp", "comments",
+      {identity("id"), bigint("post_id"), nullable(bigint("author_id")), integer("likes"), text("body")},
+      {"id"});
+  comment.relations = {relation("post", RelationKind::belongs_to, "forum::Post", {"post_id"}, {"id"}),
+                       relation("author", RelationKind::belongs_to, "forum::Member", {"author_id"}, {"id"})};
+  auto profile = entity("forum", "Profile", "forum.hpp", "profiles",
+                        {identity("id"), bigint("member_id"), text("bio"),
+                         nullable(column("search", "std::string", "tsvector"))},
+                        {"id"});
+  profile.unique_keys = {{"profiles_member_id_key", {"member_id"}, ""}};
+  profile.relations = {relation("member", RelationKind::belongs_to, "forum::Member", {"member_id"}, {"id"})};
+  Declarations result;
+  result.entities = {forum_member(), post, comment, profile};
+  result.enums = {enumeration("forum::PostState", "forum.hpp", EnumClass::Storage::enum_type,
+                              {"draft", "published", "archived"})};
+  return result;
+}
+
 }  // namespace
 
 std::vector<GoldenCase> cases() {
@@ -296,6 +346,7 @@ std::vector<GoldenCase> cases() {
           {"relations", relations()},
           {"many_to_many", many_to_many()},
           {"mixin", mixin()},
+          {"forum", forum()},
           {"no_primary_key", no_primary_key()}};
 }
 

@@ -30,7 +30,10 @@ class Fixture {
     rowan::Options options;
     options.url = url_;
     options.pool_size = pool_size;
-    options.on_query = [this](const rowan::QueryEvent& event) { statements.emplace_back(event.sql); };
+    options.on_query = [this](const rowan::QueryEvent& event) {
+      statements.emplace_back(event.sql);
+      values = event.parameters;
+    };
     database_ = std::make_unique<rowan::Database>(options);
   }
   Fixture(const Fixture&) = delete;
@@ -44,6 +47,7 @@ class Fixture {
   int major_version() const { return pqxx::connection(url_).server_version() / 10000; }
 
   std::vector<std::string> statements;
+  std::vector<std::string> values;  ///< of the last one, as text
 
  private:
   static void command(const std::string& url, const std::string& sql) {

@@ -152,6 +152,66 @@ TEST_CASE("many_to_many of a struct with itself goes one way, and lists a row th
 }
 
 TEST_CASE(
+    "conditions and aggregates over many_to_many go through the join table, a row that is tied twice counts "
+    "once") {
+  namespace c = tagging::columns;
+  Fixture fixture(tagging_tables);
+  const tagging::ArticleRepository articles{fixture.db()};
+  articles.insert_all({{.title = "A"}, {.title = "B"}, {.title = "C"}});
+  tagging::TagRepository{fixture.db()}.insert_all({{.name = "x"}, {.name = "y"}});
+  tagging::ArticleTagRepository{fixture.db()}.insert_all(
+      {{.article_id = 1, .tag_id = 1}, {.article_id = 1, .tag_id = 2}, {.article_id = 2, .tag_id = 2}});
+  tagging::CitationRepository{fixture.db()}.insert_all(
+      {{.citing_id = 1, .cited_id = 2}, {.citing_id = 1, .cited_id = 2}, {.citing_id = 2, .cited_id = 3}});
+  const auto titles = [&](const rowan::Predicate<tagging::Article>& condition) {
+    std::string found;
+    for (const auto& row : articles.where(condition).order_by(c::article.id).list()) found += row.title;
+    return found;
+  };
+  CHECK(titles(c::article.tags.any(c::tag.name == "x")) == "A");
+  CHECK(titles(c::article.tags.any()) == "AB");
+  CHECK(titles(c::article.tags.none(c::tag.name == "y")) == "C");
+  CHECK(titles(c::article.tags.all(c::tag.name == "y")) == "BC");
+  CHECK(titles(c::article.tags.count() == 2) == "A");
+  CHECK(titles(c::article.tags.min(c::tag.name) == "y") == "B");
+  CHECK(titles(c::article.sources.count() == 1) == "AB");
+  CHECK(titles(c::article.sources.sum(c::article.id) == 2) == "A");
+  CHECK(titles(c::article.sources.any(c::article.tags.any(c::tag.name == "y"))) == "A");
+}
+
+TEST_CASE("many_to_many loads some of its rows, in an order, with their own relations") {
+  namespace c = tagging::columns;
+  Fixture fixture(tagging_tables);
+  const tagging::ArticleRepository articles{fixture.db()};
+  articles.insert_all({{.title = "A"}, {.title = "B"}, {.title = "C"}});
+  tagging::TagRepository{fixture.db()}.insert_all({{.name = "x"}, {.name = "y"}, {.name = "z"}});
+  tagging::ArticleTagRepository{fixture.db()}.insert_all({{.article_id = 1, .tag_id = 1},
+                                                          {.article_id = 1, .tag_id = 2},
+                                                          {.article_id = 1, .tag_id = 3},
+                                                          {.article_id = 2, .tag_id = 2}});
+  tagging::CitationRepository{fixture.db()}.insert_all(
+      {{.citing_id = 1, .cited_id = 2}, {.citing_id = 1, .cited_id = 2}, {.citing_id = 1, .cited_id = 3}});
+  const auto by_id = articles.order_by(c::article.id);
+  fixture.statements.clear();
+  const auto latest = by_id.load(c::article.tags.order_by(c::tag.name.desc()).limit(2)).list();
+  CHECK(fixture.statements.size() == 2);
+  REQUIRE(latest[0].tags.size() == 2);
+  CHECK(latest[0].tags[0].name == "z");
+  CHECK(latest[0].tags[1].name == "y");
+  CHECK(latest[1].tags.size() == 1);
+  CHECK(latest[2].tags.empty());
+  const auto some = by_id.load(c::article.tags.where(c::tag.name > "x").load(c::tag.articles)).list();
+  REQUIRE(some[1].tags.size() == 1);
+  CHECK(some[0].tags.size() == 2);
+  CHECK(some[1].tags[0].articles.size() == 2);
+  const auto one = by_id.load(c::article.sources.where(c::article.title == "B")).list();
+  CHECK(one[0].sources.size() == 1);
+  const auto first = by_id.load(c::article.sources.order_by(c::article.id).limit(1)).list();
+  REQUIRE(first[0].sources.size() == 1);
+  CHECK(first[0].sources[0].title == "B");
+}
+
+TEST_CASE(
     "deleting a row that others refer to names the constraint of their table, also one with a name of its "
     "own") {
   std::string tables = club_tables;

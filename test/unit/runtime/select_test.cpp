@@ -19,6 +19,7 @@ const RelationInfo relations[] = {{.name = "secret",
                                    .target = &secrets,
                                    .target_columns = first,
                                    .optional = false,
+                                   .unique = true,
                                    .load = nullptr}};
 const TableDescription orders{
     .name = "orders", .columns = columns, .primary_key = first, .relations = relations, .info = &order_info};
@@ -28,9 +29,14 @@ const TableDescription orders{
 TEST_CASE("a query that walks to a sensitive table is as sensitive as that table") {
   const Expression own(ColumnReference{nullptr, &columns[0]});
   const Expression walked(ColumnReference{Path::through(nullptr, relations[0]), &columns[0]});
-  CHECK_FALSE(select_rows({&orders, own, {own}, {}, {}, {}}).statement.sensitive());
-  CHECK(select_rows({&orders, walked, {}, {}, {}, {}}).statement.sensitive());
-  CHECK(select_count({&orders, walked, {}, {}, {}, {}}).statement.sensitive());
-  CHECK(select_rows({&orders, own, {walked}, {}, {}, {}}).statement.sensitive());
-  CHECK(select_rows({&secrets, own, {}, {}, {}, {}}).statement.sensitive());
+  Select select(orders);
+  select.condition = own;
+  CHECK_FALSE(select_rows(select).statement.sensitive());
+  select.ordering = {{walked}};
+  CHECK(select_rows(select).statement.sensitive());
+  select = Select(orders);
+  select.condition = walked;
+  CHECK(select_rows(select).statement.sensitive());
+  CHECK(select_count(select).statement.sensitive());
+  CHECK(select_rows(Select(secrets)).statement.sensitive());
 }

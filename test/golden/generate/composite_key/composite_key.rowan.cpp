@@ -23,7 +23,7 @@ static_assert(membership_as_generated<club::Membership>,
 constexpr rowan::ColumnInfo membership_columns[] = {
     {.name = "club_id", .type = "bigint", .fixed = true},
     {.name = "\"user\"", .type = "text", .fixed = true},
-    {.name = "fee", .type = "integer"},
+    {.name = "fee", .type = "integer", .nullable = true},
 };
 constexpr unsigned membership_types[] = {
     rowan::type_number<decltype(club::Membership::club_id)>,
@@ -40,6 +40,7 @@ constexpr rowan::RelationInfo membership_relations[] = {
         .target = &rowan::Mapping<club::Visit>::table,
         .target_columns = membership_visits_to,
         .optional = true,
+        .unique = false,
         .load = rowan::load_related<&club::Membership::visits>,
     },
 };
@@ -151,9 +152,18 @@ club::Membership MembershipRepository::insert(const NewMembership& row) const {
   return insert_row(values(row));
 }
 
+rowan::Attempt<club::Membership> MembershipRepository::try_insert(const NewMembership& row) const {
+  return try_insert_row(values(row));
+}
+
 std::vector<club::Membership> MembershipRepository::insert_all(
     std::initializer_list<NewMembership> rows) const {
   return insert_all(std::span(rows.begin(), rows.size()));
+}
+
+std::int64_t MembershipRepository::update_all(const rowan::Predicate<club::Membership>& condition,
+                                              const MembershipChanges& changes) const {
+  return update_rows(condition, changed(changes));
 }
 
 club::Membership MembershipRepository::save(const club::Membership& row) const { return save_row(row); }
@@ -166,6 +176,17 @@ club::Membership MembershipRepository::upsert(const NewMembership& row, Key key)
       return upsert_row(values(row), {0, 1});
     case Key::club_id_and_fee:
       return upsert_row(values(row), {0, 2});
+  }
+  throw rowan::LogicError("not a key of club.memberships");
+}
+
+rowan::Upserted<club::Membership> MembershipRepository::upsert(
+    const NewMembership& row, Key key, const rowan::OnConflict<club::Membership>& answer) const {
+  switch (key) {
+    case Key::club_id_and_name:
+      return upsert_row_with(values(row), {0, 1}, answer);
+    case Key::club_id_and_fee:
+      return upsert_row_with(values(row), {0, 2}, answer);
   }
   throw rowan::LogicError("not a key of club.memberships");
 }
@@ -187,7 +208,7 @@ static_assert(visit_as_generated<club::Visit>,
 constexpr rowan::ColumnInfo visit_columns[] = {
     {.name = "id", .type = "bigint", .fixed = true},
     {.name = "club_id", .type = "bigint"},
-    {.name = "visitor", .type = "text"},
+    {.name = "visitor", .type = "text", .nullable = true},
 };
 constexpr unsigned visit_types[] = {
     rowan::type_number<decltype(club::Visit::id)>,
@@ -204,6 +225,7 @@ constexpr rowan::RelationInfo visit_relations[] = {
         .target = &rowan::Mapping<club::Membership>::table,
         .target_columns = visit_membership_to,
         .optional = true,
+        .unique = true,
         .load = rowan::load_related<&club::Visit::membership>,
     },
 };
@@ -299,8 +321,17 @@ std::vector<club::Visit> VisitRepository::insert_all(std::span<const NewVisit> r
 
 club::Visit VisitRepository::insert(const NewVisit& row) const { return insert_row(values(row)); }
 
+rowan::Attempt<club::Visit> VisitRepository::try_insert(const NewVisit& row) const {
+  return try_insert_row(values(row));
+}
+
 std::vector<club::Visit> VisitRepository::insert_all(std::initializer_list<NewVisit> rows) const {
   return insert_all(std::span(rows.begin(), rows.size()));
+}
+
+std::int64_t VisitRepository::update_all(const rowan::Predicate<club::Visit>& condition,
+                                         const VisitChanges& changes) const {
+  return update_rows(condition, changed(changes));
 }
 
 club::Visit VisitRepository::save(const club::Visit& row) const { return save_row(row); }
@@ -311,6 +342,15 @@ club::Visit VisitRepository::upsert(const NewVisit& row, Key key) const {
   switch (key) {
     case Key::id:
       return upsert_row(values(row), {0});
+  }
+  throw rowan::LogicError("not a key of club.visits");
+}
+
+rowan::Upserted<club::Visit> VisitRepository::upsert(const NewVisit& row, Key key,
+                                                     const rowan::OnConflict<club::Visit>& answer) const {
+  switch (key) {
+    case Key::id:
+      return upsert_row_with(values(row), {0}, answer);
   }
   throw rowan::LogicError("not a key of club.visits");
 }

@@ -49,8 +49,8 @@ struct MembershipColumns : rowan::ColumnsOf<club::Membership> {
 
   rowan::Column<Root, std::int64_t> club_id{*this, 0};
   rowan::Column<Root, std::string> name{*this, 1};
-  rowan::Column<Root, std::int32_t> fee{*this, 2};
-  rowan::HasMany<Root> visits{*this, 0};
+  rowan::Nullable<Root, std::int32_t> fee{*this, 2};
+  rowan::HasMany<Root, club::Visit> visits{*this, 0};
 };
 
 inline constexpr MembershipColumns<club::Membership> membership;
@@ -106,6 +106,8 @@ class MembershipRepository : public rowan::Repository<club::Membership> {
 
   /// Inserts a row and returns it as stored. Throws rowan::ConstraintViolation.
   club::Membership insert(const NewMembership& row) const;
+  /// As insert(), with the violated constraint as a value; a transaction around it goes on.
+  rowan::Attempt<club::Membership> try_insert(const NewMembership& row) const;
   /// Inserts all rows or none, with one statement per set of given columns. Returns them in this order.
   std::vector<club::Membership> insert_all(std::span<const NewMembership> rows) const;
   std::vector<club::Membership> insert_all(std::initializer_list<NewMembership> rows) const;
@@ -117,10 +119,16 @@ class MembershipRepository : public rowan::Repository<club::Membership> {
   };
   /// Inserts a row; where one has the same `key`, sets what is given in that row. Returns it as stored.
   club::Membership upsert(const NewMembership& row, Key key = Key::club_id_and_name) const;
+  /// As upsert(), with what to do with the row that is there, and what came of it.
+  rowan::Upserted<club::Membership> upsert(const NewMembership& row, Key key,
+                                           const rowan::OnConflict<club::Membership>& answer) const;
 
   /// Sets what `changes` gives in the row with this primary key and returns the row; only reads it when
   /// nothing is given. Throws rowan::NotFound, StaleRecord for another version, ConstraintViolation.
   club::Membership update(std::int64_t club_id, std::string_view name,
+                          const MembershipChanges& changes) const;
+  /// Sets what `changes` gives in every row that the condition holds for (`{}`: all) and says in how many.
+  std::int64_t update_all(const rowan::Predicate<club::Membership>& condition,
                           const MembershipChanges& changes) const;
   /// Writes the whole row by its primary key and returns it as stored. Throws as update().
   club::Membership save(const club::Membership& row) const;
@@ -142,7 +150,7 @@ struct VisitColumns : rowan::ColumnsOf<club::Visit> {
 
   rowan::Column<Root, std::int64_t> id{*this, 0};
   rowan::Column<Root, std::int64_t> club_id{*this, 1};
-  rowan::Column<Root, std::string> visitor{*this, 2};
+  rowan::Nullable<Root, std::string> visitor{*this, 2};
   rowan::BelongsTo<Root, club::columns::MembershipColumns> membership{*this, 0};
 };
 
@@ -189,6 +197,8 @@ class VisitRepository : public rowan::Repository<club::Visit> {
 
   /// Inserts a row and returns it as stored. Throws rowan::ConstraintViolation.
   club::Visit insert(const NewVisit& row) const;
+  /// As insert(), with the violated constraint as a value; a transaction around it goes on.
+  rowan::Attempt<club::Visit> try_insert(const NewVisit& row) const;
   /// Inserts all rows or none, with one statement per set of given columns. Returns them in this order.
   std::vector<club::Visit> insert_all(std::span<const NewVisit> rows) const;
   std::vector<club::Visit> insert_all(std::initializer_list<NewVisit> rows) const;
@@ -199,10 +209,15 @@ class VisitRepository : public rowan::Repository<club::Visit> {
   };
   /// Inserts a row; where one has the same `key`, sets what is given in that row. Returns it as stored.
   club::Visit upsert(const NewVisit& row, Key key = Key::id) const;
+  /// As upsert(), with what to do with the row that is there, and what came of it.
+  rowan::Upserted<club::Visit> upsert(const NewVisit& row, Key key,
+                                      const rowan::OnConflict<club::Visit>& answer) const;
 
   /// Sets what `changes` gives in the row with this primary key and returns the row; only reads it when
   /// nothing is given. Throws rowan::NotFound, StaleRecord for another version, ConstraintViolation.
   club::Visit update(std::int64_t id, const VisitChanges& changes) const;
+  /// Sets what `changes` gives in every row that the condition holds for (`{}`: all) and says in how many.
+  std::int64_t update_all(const rowan::Predicate<club::Visit>& condition, const VisitChanges& changes) const;
   /// Writes the whole row by its primary key and returns it as stored. Throws as update().
   club::Visit save(const club::Visit& row) const;
 

@@ -53,6 +53,7 @@ constexpr rowan::RelationInfo article_relations[] = {
         .target = &rowan::Mapping<tagging::Tag>::table,
         .target_columns = article_tags_to,
         .optional = true,
+        .unique = false,
         .load = rowan::load_related<&tagging::Article::tags>,
         .through = &article_tags_join,
     },
@@ -62,6 +63,7 @@ constexpr rowan::RelationInfo article_relations[] = {
         .target = &rowan::Mapping<tagging::Article>::table,
         .target_columns = article_sources_to,
         .optional = true,
+        .unique = false,
         .load = rowan::load_related<&tagging::Article::sources>,
         .through = &article_sources_join,
     },
@@ -154,8 +156,17 @@ std::vector<tagging::Article> ArticleRepository::insert_all(std::span<const NewA
 
 tagging::Article ArticleRepository::insert(const NewArticle& row) const { return insert_row(values(row)); }
 
+rowan::Attempt<tagging::Article> ArticleRepository::try_insert(const NewArticle& row) const {
+  return try_insert_row(values(row));
+}
+
 std::vector<tagging::Article> ArticleRepository::insert_all(std::initializer_list<NewArticle> rows) const {
   return insert_all(std::span(rows.begin(), rows.size()));
+}
+
+std::int64_t ArticleRepository::update_all(const rowan::Predicate<tagging::Article>& condition,
+                                           const ArticleChanges& changes) const {
+  return update_rows(condition, changed(changes));
 }
 
 tagging::Article ArticleRepository::save(const tagging::Article& row) const { return save_row(row); }
@@ -166,6 +177,15 @@ tagging::Article ArticleRepository::upsert(const NewArticle& row, Key key) const
   switch (key) {
     case Key::id:
       return upsert_row(values(row), {0});
+  }
+  throw rowan::LogicError("not a key of articles");
+}
+
+rowan::Upserted<tagging::Article> ArticleRepository::upsert(
+    const NewArticle& row, Key key, const rowan::OnConflict<tagging::Article>& answer) const {
+  switch (key) {
+    case Key::id:
+      return upsert_row_with(values(row), {0}, answer);
   }
   throw rowan::LogicError("not a key of articles");
 }
@@ -208,6 +228,7 @@ constexpr rowan::RelationInfo tag_relations[] = {
         .target = &rowan::Mapping<tagging::Article>::table,
         .target_columns = tag_articles_to,
         .optional = true,
+        .unique = false,
         .load = rowan::load_related<&tagging::Tag::articles>,
         .through = &tag_articles_join,
     },
@@ -299,8 +320,17 @@ std::vector<tagging::Tag> TagRepository::insert_all(std::span<const NewTag> rows
 
 tagging::Tag TagRepository::insert(const NewTag& row) const { return insert_row(values(row)); }
 
+rowan::Attempt<tagging::Tag> TagRepository::try_insert(const NewTag& row) const {
+  return try_insert_row(values(row));
+}
+
 std::vector<tagging::Tag> TagRepository::insert_all(std::initializer_list<NewTag> rows) const {
   return insert_all(std::span(rows.begin(), rows.size()));
+}
+
+std::int64_t TagRepository::update_all(const rowan::Predicate<tagging::Tag>& condition,
+                                       const TagChanges& changes) const {
+  return update_rows(condition, changed(changes));
 }
 
 tagging::Tag TagRepository::save(const tagging::Tag& row) const { return save_row(row); }
@@ -311,6 +341,15 @@ tagging::Tag TagRepository::upsert(const NewTag& row, Key key) const {
   switch (key) {
     case Key::id:
       return upsert_row(values(row), {0});
+  }
+  throw rowan::LogicError("not a key of tags");
+}
+
+rowan::Upserted<tagging::Tag> TagRepository::upsert(const NewTag& row, Key key,
+                                                    const rowan::OnConflict<tagging::Tag>& answer) const {
+  switch (key) {
+    case Key::id:
+      return upsert_row_with(values(row), {0}, answer);
   }
   throw rowan::LogicError("not a key of tags");
 }

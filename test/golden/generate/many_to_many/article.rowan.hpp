@@ -12,6 +12,22 @@
 
 #include "article.hpp"
 
+namespace tagging {
+struct Tag;
+}
+namespace tagging::columns {
+template <class Root>
+struct TagColumns;
+}
+
+namespace tagging {
+struct Article;
+}
+namespace tagging::columns {
+template <class Root>
+struct ArticleColumns;
+}
+
 namespace rowan {
 
 /// How rows of articles become tagging::Article.
@@ -41,8 +57,8 @@ struct ArticleColumns : rowan::ColumnsOf<tagging::Article> {
 
   rowan::Column<Root, std::int64_t> id{*this, 0};
   rowan::Column<Root, std::string> title{*this, 1};
-  rowan::ManyToMany<Root> tags{*this, 0};
-  rowan::ManyToMany<Root> sources{*this, 1};
+  rowan::ManyToMany<Root, tagging::Tag> tags{*this, 0};
+  rowan::ManyToMany<Root, tagging::Article> sources{*this, 1};
 };
 
 inline constexpr ArticleColumns<tagging::Article> article;
@@ -86,6 +102,8 @@ class ArticleRepository : public rowan::Repository<tagging::Article> {
 
   /// Inserts a row and returns it as stored. Throws rowan::ConstraintViolation.
   tagging::Article insert(const NewArticle& row) const;
+  /// As insert(), with the violated constraint as a value; a transaction around it goes on.
+  rowan::Attempt<tagging::Article> try_insert(const NewArticle& row) const;
   /// Inserts all rows or none, with one statement per set of given columns. Returns them in this order.
   std::vector<tagging::Article> insert_all(std::span<const NewArticle> rows) const;
   std::vector<tagging::Article> insert_all(std::initializer_list<NewArticle> rows) const;
@@ -96,10 +114,16 @@ class ArticleRepository : public rowan::Repository<tagging::Article> {
   };
   /// Inserts a row; where one has the same `key`, sets what is given in that row. Returns it as stored.
   tagging::Article upsert(const NewArticle& row, Key key = Key::id) const;
+  /// As upsert(), with what to do with the row that is there, and what came of it.
+  rowan::Upserted<tagging::Article> upsert(const NewArticle& row, Key key,
+                                           const rowan::OnConflict<tagging::Article>& answer) const;
 
   /// Sets what `changes` gives in the row with this primary key and returns the row; only reads it when
   /// nothing is given. Throws rowan::NotFound, StaleRecord for another version, ConstraintViolation.
   tagging::Article update(std::int64_t id, const ArticleChanges& changes) const;
+  /// Sets what `changes` gives in every row that the condition holds for (`{}`: all) and says in how many.
+  std::int64_t update_all(const rowan::Predicate<tagging::Article>& condition,
+                          const ArticleChanges& changes) const;
   /// Writes the whole row by its primary key and returns it as stored. Throws as update().
   tagging::Article save(const tagging::Article& row) const;
 
@@ -120,7 +144,7 @@ struct TagColumns : rowan::ColumnsOf<tagging::Tag> {
 
   rowan::Column<Root, std::int64_t> id{*this, 0};
   rowan::Column<Root, std::string> name{*this, 1};
-  rowan::ManyToMany<Root> articles{*this, 0};
+  rowan::ManyToMany<Root, tagging::Article> articles{*this, 0};
 };
 
 inline constexpr TagColumns<tagging::Tag> tag;
@@ -164,6 +188,8 @@ class TagRepository : public rowan::Repository<tagging::Tag> {
 
   /// Inserts a row and returns it as stored. Throws rowan::ConstraintViolation.
   tagging::Tag insert(const NewTag& row) const;
+  /// As insert(), with the violated constraint as a value; a transaction around it goes on.
+  rowan::Attempt<tagging::Tag> try_insert(const NewTag& row) const;
   /// Inserts all rows or none, with one statement per set of given columns. Returns them in this order.
   std::vector<tagging::Tag> insert_all(std::span<const NewTag> rows) const;
   std::vector<tagging::Tag> insert_all(std::initializer_list<NewTag> rows) const;
@@ -174,10 +200,15 @@ class TagRepository : public rowan::Repository<tagging::Tag> {
   };
   /// Inserts a row; where one has the same `key`, sets what is given in that row. Returns it as stored.
   tagging::Tag upsert(const NewTag& row, Key key = Key::id) const;
+  /// As upsert(), with what to do with the row that is there, and what came of it.
+  rowan::Upserted<tagging::Tag> upsert(const NewTag& row, Key key,
+                                       const rowan::OnConflict<tagging::Tag>& answer) const;
 
   /// Sets what `changes` gives in the row with this primary key and returns the row; only reads it when
   /// nothing is given. Throws rowan::NotFound, StaleRecord for another version, ConstraintViolation.
   tagging::Tag update(std::int64_t id, const TagChanges& changes) const;
+  /// Sets what `changes` gives in every row that the condition holds for (`{}`: all) and says in how many.
+  std::int64_t update_all(const rowan::Predicate<tagging::Tag>& condition, const TagChanges& changes) const;
   /// Writes the whole row by its primary key and returns it as stored. Throws as update().
   tagging::Tag save(const tagging::Tag& row) const;
 

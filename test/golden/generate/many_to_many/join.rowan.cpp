@@ -110,6 +110,10 @@ tagging::ArticleTag ArticleTagRepository::insert(const NewArticleTag& row) const
   return insert_row(values(row));
 }
 
+rowan::Attempt<tagging::ArticleTag> ArticleTagRepository::try_insert(const NewArticleTag& row) const {
+  return try_insert_row(values(row));
+}
+
 std::vector<tagging::ArticleTag> ArticleTagRepository::insert_all(
     std::initializer_list<NewArticleTag> rows) const {
   return insert_all(std::span(rows.begin(), rows.size()));
@@ -123,6 +127,15 @@ tagging::ArticleTag ArticleTagRepository::upsert(const NewArticleTag& row, Key k
   switch (key) {
     case Key::article_id_and_tag_id:
       return upsert_row(values(row), {0, 1});
+  }
+  throw rowan::LogicError("not a key of article_tags");
+}
+
+rowan::Upserted<tagging::ArticleTag> ArticleTagRepository::upsert(
+    const NewArticleTag& row, Key key, const rowan::OnConflict<tagging::ArticleTag>& answer) const {
+  switch (key) {
+    case Key::article_id_and_tag_id:
+      return upsert_row_with(values(row), {0, 1}, answer);
   }
   throw rowan::LogicError("not a key of article_tags");
 }
@@ -144,7 +157,7 @@ static_assert(citation_as_generated<tagging::Citation>,
 constexpr rowan::ColumnInfo citation_columns[] = {
     {.name = "id", .type = "bigint", .fixed = true},
     {.name = "citing_id", .type = "bigint"},
-    {.name = "cited_id", .type = "bigint"},
+    {.name = "cited_id", .type = "bigint", .nullable = true},
 };
 constexpr unsigned citation_types[] = {
     rowan::type_number<decltype(tagging::Citation::id)>,
@@ -245,8 +258,17 @@ std::vector<tagging::Citation> CitationRepository::insert_all(std::span<const Ne
 
 tagging::Citation CitationRepository::insert(const NewCitation& row) const { return insert_row(values(row)); }
 
+rowan::Attempt<tagging::Citation> CitationRepository::try_insert(const NewCitation& row) const {
+  return try_insert_row(values(row));
+}
+
 std::vector<tagging::Citation> CitationRepository::insert_all(std::initializer_list<NewCitation> rows) const {
   return insert_all(std::span(rows.begin(), rows.size()));
+}
+
+std::int64_t CitationRepository::update_all(const rowan::Predicate<tagging::Citation>& condition,
+                                            const CitationChanges& changes) const {
+  return update_rows(condition, changed(changes));
 }
 
 tagging::Citation CitationRepository::save(const tagging::Citation& row) const { return save_row(row); }
@@ -257,6 +279,15 @@ tagging::Citation CitationRepository::upsert(const NewCitation& row, Key key) co
   switch (key) {
     case Key::id:
       return upsert_row(values(row), {0});
+  }
+  throw rowan::LogicError("not a key of citations");
+}
+
+rowan::Upserted<tagging::Citation> CitationRepository::upsert(
+    const NewCitation& row, Key key, const rowan::OnConflict<tagging::Citation>& answer) const {
+  switch (key) {
+    case Key::id:
+      return upsert_row_with(values(row), {0}, answer);
   }
   throw rowan::LogicError("not a key of citations");
 }

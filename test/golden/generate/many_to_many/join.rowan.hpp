@@ -87,6 +87,8 @@ class ArticleTagRepository : public rowan::Repository<tagging::ArticleTag> {
 
   /// Inserts a row and returns it as stored. Throws rowan::ConstraintViolation.
   tagging::ArticleTag insert(const NewArticleTag& row) const;
+  /// As insert(), with the violated constraint as a value; a transaction around it goes on.
+  rowan::Attempt<tagging::ArticleTag> try_insert(const NewArticleTag& row) const;
   /// Inserts all rows or none, with one statement per set of given columns. Returns them in this order.
   std::vector<tagging::ArticleTag> insert_all(std::span<const NewArticleTag> rows) const;
   std::vector<tagging::ArticleTag> insert_all(std::initializer_list<NewArticleTag> rows) const;
@@ -97,6 +99,9 @@ class ArticleTagRepository : public rowan::Repository<tagging::ArticleTag> {
   };
   /// Inserts a row; where one has the same `key`, sets what is given in that row. Returns it as stored.
   tagging::ArticleTag upsert(const NewArticleTag& row, Key key = Key::article_id_and_tag_id) const;
+  /// As upsert(), with what to do with the row that is there, and what came of it.
+  rowan::Upserted<tagging::ArticleTag> upsert(const NewArticleTag& row, Key key,
+                                              const rowan::OnConflict<tagging::ArticleTag>& answer) const;
 
   /// Deletes the row with this primary key; false when there is none.
   bool erase(std::int64_t article_id, std::int32_t tag_id) const;
@@ -115,7 +120,7 @@ struct CitationColumns : rowan::ColumnsOf<tagging::Citation> {
 
   rowan::Column<Root, std::int64_t> id{*this, 0};
   rowan::Column<Root, std::int64_t> citing_id{*this, 1};
-  rowan::Column<Root, std::int64_t> cited_id{*this, 2};
+  rowan::Nullable<Root, std::int64_t> cited_id{*this, 2};
 };
 
 inline constexpr CitationColumns<tagging::Citation> citation;
@@ -161,6 +166,8 @@ class CitationRepository : public rowan::Repository<tagging::Citation> {
 
   /// Inserts a row and returns it as stored. Throws rowan::ConstraintViolation.
   tagging::Citation insert(const NewCitation& row) const;
+  /// As insert(), with the violated constraint as a value; a transaction around it goes on.
+  rowan::Attempt<tagging::Citation> try_insert(const NewCitation& row) const;
   /// Inserts all rows or none, with one statement per set of given columns. Returns them in this order.
   std::vector<tagging::Citation> insert_all(std::span<const NewCitation> rows) const;
   std::vector<tagging::Citation> insert_all(std::initializer_list<NewCitation> rows) const;
@@ -171,10 +178,16 @@ class CitationRepository : public rowan::Repository<tagging::Citation> {
   };
   /// Inserts a row; where one has the same `key`, sets what is given in that row. Returns it as stored.
   tagging::Citation upsert(const NewCitation& row, Key key = Key::id) const;
+  /// As upsert(), with what to do with the row that is there, and what came of it.
+  rowan::Upserted<tagging::Citation> upsert(const NewCitation& row, Key key,
+                                            const rowan::OnConflict<tagging::Citation>& answer) const;
 
   /// Sets what `changes` gives in the row with this primary key and returns the row; only reads it when
   /// nothing is given. Throws rowan::NotFound, StaleRecord for another version, ConstraintViolation.
   tagging::Citation update(std::int64_t id, const CitationChanges& changes) const;
+  /// Sets what `changes` gives in every row that the condition holds for (`{}`: all) and says in how many.
+  std::int64_t update_all(const rowan::Predicate<tagging::Citation>& condition,
+                          const CitationChanges& changes) const;
   /// Writes the whole row by its primary key and returns it as stored. Throws as update().
   tagging::Citation save(const tagging::Citation& row) const;
 

@@ -32,7 +32,7 @@ constexpr rowan::ColumnInfo page_columns[] = {
     {.name = "lock", .type = "integer", .when_left_out = "1", .on_update = "t0.lock + 1"},
     {.name = "title", .type = "text"},
     {.name = "secret", .type = "text"},
-    {.name = "rank", .type = "integer"},
+    {.name = "rank", .type = "integer", .nullable = true},
     {.name = "tags", .type = "text[]", .array = true},
 };
 constexpr unsigned page_types[] = {
@@ -164,8 +164,17 @@ std::vector<wiki::Page> PageRepository::insert_all(std::span<const NewPage> rows
 
 wiki::Page PageRepository::insert(const NewPage& row) const { return insert_row(values(row)); }
 
+rowan::Attempt<wiki::Page> PageRepository::try_insert(const NewPage& row) const {
+  return try_insert_row(values(row));
+}
+
 std::vector<wiki::Page> PageRepository::insert_all(std::initializer_list<NewPage> rows) const {
   return insert_all(std::span(rows.begin(), rows.size()));
+}
+
+std::int64_t PageRepository::update_all(const rowan::Predicate<wiki::Page>& condition,
+                                        const PageChanges& changes) const {
+  return update_rows(condition, changed(changes));
 }
 
 wiki::Page PageRepository::save(const wiki::Page& row) const { return save_row(row); }
@@ -176,6 +185,15 @@ wiki::Page PageRepository::upsert(const NewPage& row, Key key) const {
   switch (key) {
     case Key::id:
       return upsert_row(values(row), {2});
+  }
+  throw rowan::LogicError("not a key of pages");
+}
+
+rowan::Upserted<wiki::Page> PageRepository::upsert(const NewPage& row, Key key,
+                                                   const rowan::OnConflict<wiki::Page>& answer) const {
+  switch (key) {
+    case Key::id:
+      return upsert_row_with(values(row), {2}, answer);
   }
   throw rowan::LogicError("not a key of pages");
 }

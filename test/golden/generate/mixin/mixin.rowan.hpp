@@ -37,7 +37,7 @@ struct PageColumns : rowan::ColumnsOf<wiki::Page> {
   rowan::Column<Root, std::int32_t> lock{*this, 3};
   rowan::Column<Root, std::string> title{*this, 4};
   rowan::Column<Root, std::string> secret{*this, 5};
-  rowan::Column<Root, std::int32_t> rank{*this, 6};
+  rowan::Nullable<Root, std::int32_t> rank{*this, 6};
   rowan::Column<Root, std::vector<std::string>> tags{*this, 7};
 };
 
@@ -102,6 +102,8 @@ class PageRepository : public rowan::Repository<wiki::Page> {
 
   /// Inserts a row and returns it as stored. Throws rowan::ConstraintViolation.
   wiki::Page insert(const NewPage& row) const;
+  /// As insert(), with the violated constraint as a value; a transaction around it goes on.
+  rowan::Attempt<wiki::Page> try_insert(const NewPage& row) const;
   /// Inserts all rows or none, with one statement per set of given columns. Returns them in this order.
   std::vector<wiki::Page> insert_all(std::span<const NewPage> rows) const;
   std::vector<wiki::Page> insert_all(std::initializer_list<NewPage> rows) const;
@@ -112,10 +114,15 @@ class PageRepository : public rowan::Repository<wiki::Page> {
   };
   /// Inserts a row; where one has the same `key`, sets what is given in that row. Returns it as stored.
   wiki::Page upsert(const NewPage& row, Key key = Key::id) const;
+  /// As upsert(), with what to do with the row that is there, and what came of it.
+  rowan::Upserted<wiki::Page> upsert(const NewPage& row, Key key,
+                                     const rowan::OnConflict<wiki::Page>& answer) const;
 
   /// Sets what `changes` gives in the row with this primary key and returns the row; only reads it when
   /// nothing is given. Throws rowan::NotFound, StaleRecord for another version, ConstraintViolation.
   wiki::Page update(std::int64_t id, const PageChanges& changes) const;
+  /// Sets what `changes` gives in every row that the condition holds for (`{}`: all) and says in how many.
+  std::int64_t update_all(const rowan::Predicate<wiki::Page>& condition, const PageChanges& changes) const;
   /// Writes the whole row by its primary key and returns it as stored. Throws as update().
   wiki::Page save(const wiki::Page& row) const;
 

@@ -71,49 +71,49 @@ static_assert(moment_as_generated<Moment>,
 constexpr rowan::ColumnInfo moment_columns[] = {
     {.name = "id", .type = "bigint", .fixed = true},
     {.name = "a_interval", .type = "interval"},
-    {.name = "a_interval_or_null", .type = "interval"},
+    {.name = "a_interval_or_null", .type = "interval", .nullable = true},
     {.name = "a_interval_list", .type = "interval[]", .array = true},
-    {.name = "a_interval_list_or_null", .type = "interval[]", .array = true},
+    {.name = "a_interval_list_or_null", .type = "interval[]", .array = true, .nullable = true},
     {.name = "a_time", .type = "time"},
-    {.name = "a_time_or_null", .type = "time"},
+    {.name = "a_time_or_null", .type = "time", .nullable = true},
     {.name = "a_time_list", .type = "time[]", .array = true},
-    {.name = "a_time_list_or_null", .type = "time[]", .array = true},
+    {.name = "a_time_list_or_null", .type = "time[]", .array = true, .nullable = true},
     {.name = "a_inet", .type = "inet"},
-    {.name = "a_inet_or_null", .type = "inet"},
+    {.name = "a_inet_or_null", .type = "inet", .nullable = true},
     {.name = "a_inet_list", .type = "inet[]", .array = true},
-    {.name = "a_inet_list_or_null", .type = "inet[]", .array = true},
+    {.name = "a_inet_list_or_null", .type = "inet[]", .array = true, .nullable = true},
     {.name = "a_cidr", .type = "cidr"},
-    {.name = "a_cidr_or_null", .type = "cidr"},
+    {.name = "a_cidr_or_null", .type = "cidr", .nullable = true},
     {.name = "a_cidr_list", .type = "cidr[]", .array = true},
-    {.name = "a_cidr_list_or_null", .type = "cidr[]", .array = true},
+    {.name = "a_cidr_list_or_null", .type = "cidr[]", .array = true, .nullable = true},
     {.name = "a_macaddr", .type = "macaddr"},
-    {.name = "a_macaddr_or_null", .type = "macaddr"},
+    {.name = "a_macaddr_or_null", .type = "macaddr", .nullable = true},
     {.name = "a_macaddr_list", .type = "macaddr[]", .array = true},
-    {.name = "a_macaddr_list_or_null", .type = "macaddr[]", .array = true},
+    {.name = "a_macaddr_list_or_null", .type = "macaddr[]", .array = true, .nullable = true},
     {.name = "a_int4range", .type = "int4range"},
-    {.name = "a_int4range_or_null", .type = "int4range"},
+    {.name = "a_int4range_or_null", .type = "int4range", .nullable = true},
     {.name = "a_int4range_list", .type = "int4range[]", .array = true},
-    {.name = "a_int4range_list_or_null", .type = "int4range[]", .array = true},
+    {.name = "a_int4range_list_or_null", .type = "int4range[]", .array = true, .nullable = true},
     {.name = "a_int8range", .type = "int8range"},
-    {.name = "a_int8range_or_null", .type = "int8range"},
+    {.name = "a_int8range_or_null", .type = "int8range", .nullable = true},
     {.name = "a_int8range_list", .type = "int8range[]", .array = true},
-    {.name = "a_int8range_list_or_null", .type = "int8range[]", .array = true},
+    {.name = "a_int8range_list_or_null", .type = "int8range[]", .array = true, .nullable = true},
     {.name = "a_numrange", .type = "numrange"},
-    {.name = "a_numrange_or_null", .type = "numrange"},
+    {.name = "a_numrange_or_null", .type = "numrange", .nullable = true},
     {.name = "a_numrange_list", .type = "numrange[]", .array = true},
-    {.name = "a_numrange_list_or_null", .type = "numrange[]", .array = true},
+    {.name = "a_numrange_list_or_null", .type = "numrange[]", .array = true, .nullable = true},
     {.name = "a_tsrange", .type = "tsrange"},
-    {.name = "a_tsrange_or_null", .type = "tsrange"},
+    {.name = "a_tsrange_or_null", .type = "tsrange", .nullable = true},
     {.name = "a_tsrange_list", .type = "tsrange[]", .array = true},
-    {.name = "a_tsrange_list_or_null", .type = "tsrange[]", .array = true},
+    {.name = "a_tsrange_list_or_null", .type = "tsrange[]", .array = true, .nullable = true},
     {.name = "a_tstzrange", .type = "tstzrange"},
-    {.name = "a_tstzrange_or_null", .type = "tstzrange"},
+    {.name = "a_tstzrange_or_null", .type = "tstzrange", .nullable = true},
     {.name = "a_tstzrange_list", .type = "tstzrange[]", .array = true},
-    {.name = "a_tstzrange_list_or_null", .type = "tstzrange[]", .array = true},
+    {.name = "a_tstzrange_list_or_null", .type = "tstzrange[]", .array = true, .nullable = true},
     {.name = "a_daterange", .type = "daterange"},
-    {.name = "a_daterange_or_null", .type = "daterange"},
+    {.name = "a_daterange_or_null", .type = "daterange", .nullable = true},
     {.name = "a_daterange_list", .type = "daterange[]", .array = true},
-    {.name = "a_daterange_list_or_null", .type = "daterange[]", .array = true},
+    {.name = "a_daterange_list_or_null", .type = "daterange[]", .array = true, .nullable = true},
 };
 constexpr unsigned moment_types[] = {
     rowan::type_number<decltype(Moment::id)>,
@@ -464,8 +464,17 @@ std::vector<Moment> MomentRepository::insert_all(std::span<const NewMoment> rows
 
 Moment MomentRepository::insert(const NewMoment& row) const { return insert_row(values(row)); }
 
+rowan::Attempt<Moment> MomentRepository::try_insert(const NewMoment& row) const {
+  return try_insert_row(values(row));
+}
+
 std::vector<Moment> MomentRepository::insert_all(std::initializer_list<NewMoment> rows) const {
   return insert_all(std::span(rows.begin(), rows.size()));
+}
+
+std::int64_t MomentRepository::update_all(const rowan::Predicate<Moment>& condition,
+                                          const MomentChanges& changes) const {
+  return update_rows(condition, changed(changes));
 }
 
 Moment MomentRepository::save(const Moment& row) const { return save_row(row); }
@@ -476,6 +485,15 @@ Moment MomentRepository::upsert(const NewMoment& row, Key key) const {
   switch (key) {
     case Key::id:
       return upsert_row(values(row), {0});
+  }
+  throw rowan::LogicError("not a key of moments");
+}
+
+rowan::Upserted<Moment> MomentRepository::upsert(const NewMoment& row, Key key,
+                                                 const rowan::OnConflict<Moment>& answer) const {
+  switch (key) {
+    case Key::id:
+      return upsert_row_with(values(row), {0}, answer);
   }
   throw rowan::LogicError("not a key of moments");
 }

@@ -33,49 +33,49 @@ struct MomentColumns : rowan::ColumnsOf<Moment> {
 
   rowan::Column<Root, std::int64_t> id{*this, 0};
   rowan::Column<Root, rowan::interval> a_interval{*this, 1};
-  rowan::Column<Root, rowan::interval> a_interval_or_null{*this, 2};
+  rowan::Nullable<Root, rowan::interval> a_interval_or_null{*this, 2};
   rowan::Column<Root, std::vector<rowan::interval>> a_interval_list{*this, 3};
-  rowan::Column<Root, std::vector<rowan::interval>> a_interval_list_or_null{*this, 4};
+  rowan::Nullable<Root, std::vector<rowan::interval>> a_interval_list_or_null{*this, 4};
   rowan::Column<Root, rowan::time_of_day> a_time{*this, 5};
-  rowan::Column<Root, rowan::time_of_day> a_time_or_null{*this, 6};
+  rowan::Nullable<Root, rowan::time_of_day> a_time_or_null{*this, 6};
   rowan::Column<Root, std::vector<rowan::time_of_day>> a_time_list{*this, 7};
-  rowan::Column<Root, std::vector<rowan::time_of_day>> a_time_list_or_null{*this, 8};
+  rowan::Nullable<Root, std::vector<rowan::time_of_day>> a_time_list_or_null{*this, 8};
   rowan::Column<Root, rowan::inet> a_inet{*this, 9};
-  rowan::Column<Root, rowan::inet> a_inet_or_null{*this, 10};
+  rowan::Nullable<Root, rowan::inet> a_inet_or_null{*this, 10};
   rowan::Column<Root, std::vector<rowan::inet>> a_inet_list{*this, 11};
-  rowan::Column<Root, std::vector<rowan::inet>> a_inet_list_or_null{*this, 12};
+  rowan::Nullable<Root, std::vector<rowan::inet>> a_inet_list_or_null{*this, 12};
   rowan::Column<Root, rowan::cidr> a_cidr{*this, 13};
-  rowan::Column<Root, rowan::cidr> a_cidr_or_null{*this, 14};
+  rowan::Nullable<Root, rowan::cidr> a_cidr_or_null{*this, 14};
   rowan::Column<Root, std::vector<rowan::cidr>> a_cidr_list{*this, 15};
-  rowan::Column<Root, std::vector<rowan::cidr>> a_cidr_list_or_null{*this, 16};
+  rowan::Nullable<Root, std::vector<rowan::cidr>> a_cidr_list_or_null{*this, 16};
   rowan::Column<Root, rowan::macaddr> a_macaddr{*this, 17};
-  rowan::Column<Root, rowan::macaddr> a_macaddr_or_null{*this, 18};
+  rowan::Nullable<Root, rowan::macaddr> a_macaddr_or_null{*this, 18};
   rowan::Column<Root, std::vector<rowan::macaddr>> a_macaddr_list{*this, 19};
-  rowan::Column<Root, std::vector<rowan::macaddr>> a_macaddr_list_or_null{*this, 20};
+  rowan::Nullable<Root, std::vector<rowan::macaddr>> a_macaddr_list_or_null{*this, 20};
   rowan::Column<Root, rowan::range<std::int32_t>> a_int4range{*this, 21};
-  rowan::Column<Root, rowan::range<std::int32_t>> a_int4range_or_null{*this, 22};
+  rowan::Nullable<Root, rowan::range<std::int32_t>> a_int4range_or_null{*this, 22};
   rowan::Column<Root, std::vector<rowan::range<std::int32_t>>> a_int4range_list{*this, 23};
-  rowan::Column<Root, std::vector<rowan::range<std::int32_t>>> a_int4range_list_or_null{*this, 24};
+  rowan::Nullable<Root, std::vector<rowan::range<std::int32_t>>> a_int4range_list_or_null{*this, 24};
   rowan::Column<Root, rowan::range<std::int64_t>> a_int8range{*this, 25};
-  rowan::Column<Root, rowan::range<std::int64_t>> a_int8range_or_null{*this, 26};
+  rowan::Nullable<Root, rowan::range<std::int64_t>> a_int8range_or_null{*this, 26};
   rowan::Column<Root, std::vector<rowan::range<std::int64_t>>> a_int8range_list{*this, 27};
-  rowan::Column<Root, std::vector<rowan::range<std::int64_t>>> a_int8range_list_or_null{*this, 28};
+  rowan::Nullable<Root, std::vector<rowan::range<std::int64_t>>> a_int8range_list_or_null{*this, 28};
   rowan::Column<Root, rowan::range<rowan::decimal>> a_numrange{*this, 29};
-  rowan::Column<Root, rowan::range<rowan::decimal>> a_numrange_or_null{*this, 30};
+  rowan::Nullable<Root, rowan::range<rowan::decimal>> a_numrange_or_null{*this, 30};
   rowan::Column<Root, std::vector<rowan::range<rowan::decimal>>> a_numrange_list{*this, 31};
-  rowan::Column<Root, std::vector<rowan::range<rowan::decimal>>> a_numrange_list_or_null{*this, 32};
+  rowan::Nullable<Root, std::vector<rowan::range<rowan::decimal>>> a_numrange_list_or_null{*this, 32};
   rowan::Column<Root, rowan::range<rowan::timestamp>> a_tsrange{*this, 33};
-  rowan::Column<Root, rowan::range<rowan::timestamp>> a_tsrange_or_null{*this, 34};
+  rowan::Nullable<Root, rowan::range<rowan::timestamp>> a_tsrange_or_null{*this, 34};
   rowan::Column<Root, std::vector<rowan::range<rowan::timestamp>>> a_tsrange_list{*this, 35};
-  rowan::Column<Root, std::vector<rowan::range<rowan::timestamp>>> a_tsrange_list_or_null{*this, 36};
+  rowan::Nullable<Root, std::vector<rowan::range<rowan::timestamp>>> a_tsrange_list_or_null{*this, 36};
   rowan::Column<Root, rowan::range<rowan::timestamptz>> a_tstzrange{*this, 37};
-  rowan::Column<Root, rowan::range<rowan::timestamptz>> a_tstzrange_or_null{*this, 38};
+  rowan::Nullable<Root, rowan::range<rowan::timestamptz>> a_tstzrange_or_null{*this, 38};
   rowan::Column<Root, std::vector<rowan::range<rowan::timestamptz>>> a_tstzrange_list{*this, 39};
-  rowan::Column<Root, std::vector<rowan::range<rowan::timestamptz>>> a_tstzrange_list_or_null{*this, 40};
+  rowan::Nullable<Root, std::vector<rowan::range<rowan::timestamptz>>> a_tstzrange_list_or_null{*this, 40};
   rowan::Column<Root, rowan::range<rowan::date>> a_daterange{*this, 41};
-  rowan::Column<Root, rowan::range<rowan::date>> a_daterange_or_null{*this, 42};
+  rowan::Nullable<Root, rowan::range<rowan::date>> a_daterange_or_null{*this, 42};
   rowan::Column<Root, std::vector<rowan::range<rowan::date>>> a_daterange_list{*this, 43};
-  rowan::Column<Root, std::vector<rowan::range<rowan::date>>> a_daterange_list_or_null{*this, 44};
+  rowan::Nullable<Root, std::vector<rowan::range<rowan::date>>> a_daterange_list_or_null{*this, 44};
 };
 
 inline constexpr MomentColumns<Moment> moment;
@@ -377,6 +377,8 @@ class MomentRepository : public rowan::Repository<Moment> {
 
   /// Inserts a row and returns it as stored. Throws rowan::ConstraintViolation.
   Moment insert(const NewMoment& row) const;
+  /// As insert(), with the violated constraint as a value; a transaction around it goes on.
+  rowan::Attempt<Moment> try_insert(const NewMoment& row) const;
   /// Inserts all rows or none, with one statement per set of given columns. Returns them in this order.
   std::vector<Moment> insert_all(std::span<const NewMoment> rows) const;
   std::vector<Moment> insert_all(std::initializer_list<NewMoment> rows) const;
@@ -387,10 +389,15 @@ class MomentRepository : public rowan::Repository<Moment> {
   };
   /// Inserts a row; where one has the same `key`, sets what is given in that row. Returns it as stored.
   Moment upsert(const NewMoment& row, Key key = Key::id) const;
+  /// As upsert(), with what to do with the row that is there, and what came of it.
+  rowan::Upserted<Moment> upsert(const NewMoment& row, Key key,
+                                 const rowan::OnConflict<Moment>& answer) const;
 
   /// Sets what `changes` gives in the row with this primary key and returns the row; only reads it when
   /// nothing is given. Throws rowan::NotFound, StaleRecord for another version, ConstraintViolation.
   Moment update(std::int64_t id, const MomentChanges& changes) const;
+  /// Sets what `changes` gives in every row that the condition holds for (`{}`: all) and says in how many.
+  std::int64_t update_all(const rowan::Predicate<Moment>& condition, const MomentChanges& changes) const;
   /// Writes the whole row by its primary key and returns it as stored. Throws as update().
   Moment save(const Moment& row) const;
 

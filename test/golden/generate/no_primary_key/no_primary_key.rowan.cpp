@@ -98,6 +98,10 @@ std::vector<Reading> ReadingRepository::insert_all(std::span<const NewReading> r
 
 Reading ReadingRepository::insert(const NewReading& row) const { return insert_row(values(row)); }
 
+rowan::Attempt<Reading> ReadingRepository::try_insert(const NewReading& row) const {
+  return try_insert_row(values(row));
+}
+
 std::vector<Reading> ReadingRepository::insert_all(std::initializer_list<NewReading> rows) const {
   return insert_all(std::span(rows.begin(), rows.size()));
 }
@@ -106,6 +110,15 @@ Reading ReadingRepository::upsert(const NewReading& row, Key key) const {
   switch (key) {
     case Key::sensor_and_at:
       return upsert_row(values(row), {0, 1});
+  }
+  throw rowan::LogicError("not a key of readings");
+}
+
+rowan::Upserted<Reading> ReadingRepository::upsert(const NewReading& row, Key key,
+                                                   const rowan::OnConflict<Reading>& answer) const {
+  switch (key) {
+    case Key::sensor_and_at:
+      return upsert_row_with(values(row), {0, 1}, answer);
   }
   throw rowan::LogicError("not a key of readings");
 }

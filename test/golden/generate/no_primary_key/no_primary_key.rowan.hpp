@@ -86,6 +86,8 @@ class ReadingRepository : public rowan::Repository<Reading> {
 
   /// Inserts a row and returns it as stored. Throws rowan::ConstraintViolation.
   Reading insert(const NewReading& row) const;
+  /// As insert(), with the violated constraint as a value; a transaction around it goes on.
+  rowan::Attempt<Reading> try_insert(const NewReading& row) const;
   /// Inserts all rows or none, with one statement per set of given columns. Returns them in this order.
   std::vector<Reading> insert_all(std::span<const NewReading> rows) const;
   std::vector<Reading> insert_all(std::initializer_list<NewReading> rows) const;
@@ -96,6 +98,9 @@ class ReadingRepository : public rowan::Repository<Reading> {
   };
   /// Inserts a row; where one has the same `key`, sets what is given in that row. Returns it as stored.
   Reading upsert(const NewReading& row, Key key) const;
+  /// As upsert(), with what to do with the row that is there, and what came of it.
+  rowan::Upserted<Reading> upsert(const NewReading& row, Key key,
+                                  const rowan::OnConflict<Reading>& answer) const;
 };
 
 extern template class rowan::Query<Reading>;

@@ -23,7 +23,7 @@ static_assert(author_as_generated<blog::Author>,
 constexpr rowan::ColumnInfo author_columns[] = {
     {.name = "id", .type = "bigint", .fixed = true},
     {.name = "name", .type = "text"},
-    {.name = "best_id", .type = "bigint"},
+    {.name = "best_id", .type = "bigint", .nullable = true},
 };
 constexpr unsigned author_types[] = {
     rowan::type_number<decltype(blog::Author::id)>,
@@ -44,6 +44,7 @@ constexpr rowan::RelationInfo author_relations[] = {
         .target = &rowan::Mapping<blog::Post>::table,
         .target_columns = author_posts_to,
         .optional = true,
+        .unique = false,
         .load = rowan::load_related<&blog::Author::posts>,
     },
     {
@@ -52,6 +53,7 @@ constexpr rowan::RelationInfo author_relations[] = {
         .target = &rowan::Mapping<blog::Post>::table,
         .target_columns = author_best_to,
         .optional = true,
+        .unique = true,
         .load = rowan::load_related<&blog::Author::best>,
     },
     {
@@ -60,6 +62,7 @@ constexpr rowan::RelationInfo author_relations[] = {
         .target = &rowan::Mapping<blog::Profile>::table,
         .target_columns = author_profile_to,
         .optional = true,
+        .unique = false,
         .load = rowan::load_related<&blog::Author::profile>,
     },
 };
@@ -155,8 +158,17 @@ std::vector<blog::Author> AuthorRepository::insert_all(std::span<const NewAuthor
 
 blog::Author AuthorRepository::insert(const NewAuthor& row) const { return insert_row(values(row)); }
 
+rowan::Attempt<blog::Author> AuthorRepository::try_insert(const NewAuthor& row) const {
+  return try_insert_row(values(row));
+}
+
 std::vector<blog::Author> AuthorRepository::insert_all(std::initializer_list<NewAuthor> rows) const {
   return insert_all(std::span(rows.begin(), rows.size()));
+}
+
+std::int64_t AuthorRepository::update_all(const rowan::Predicate<blog::Author>& condition,
+                                          const AuthorChanges& changes) const {
+  return update_rows(condition, changed(changes));
 }
 
 blog::Author AuthorRepository::save(const blog::Author& row) const { return save_row(row); }
@@ -167,6 +179,15 @@ blog::Author AuthorRepository::upsert(const NewAuthor& row, Key key) const {
   switch (key) {
     case Key::id:
       return upsert_row(values(row), {0});
+  }
+  throw rowan::LogicError("not a key of authors");
+}
+
+rowan::Upserted<blog::Author> AuthorRepository::upsert(const NewAuthor& row, Key key,
+                                                       const rowan::OnConflict<blog::Author>& answer) const {
+  switch (key) {
+    case Key::id:
+      return upsert_row_with(values(row), {0}, answer);
   }
   throw rowan::LogicError("not a key of authors");
 }
@@ -288,8 +309,17 @@ std::vector<blog::Profile> ProfileRepository::insert_all(std::span<const NewProf
 
 blog::Profile ProfileRepository::insert(const NewProfile& row) const { return insert_row(values(row)); }
 
+rowan::Attempt<blog::Profile> ProfileRepository::try_insert(const NewProfile& row) const {
+  return try_insert_row(values(row));
+}
+
 std::vector<blog::Profile> ProfileRepository::insert_all(std::initializer_list<NewProfile> rows) const {
   return insert_all(std::span(rows.begin(), rows.size()));
+}
+
+std::int64_t ProfileRepository::update_all(const rowan::Predicate<blog::Profile>& condition,
+                                           const ProfileChanges& changes) const {
+  return update_rows(condition, changed(changes));
 }
 
 blog::Profile ProfileRepository::save(const blog::Profile& row) const { return save_row(row); }
@@ -300,6 +330,15 @@ blog::Profile ProfileRepository::upsert(const NewProfile& row, Key key) const {
   switch (key) {
     case Key::id:
       return upsert_row(values(row), {0});
+  }
+  throw rowan::LogicError("not a key of profiles");
+}
+
+rowan::Upserted<blog::Profile> ProfileRepository::upsert(
+    const NewProfile& row, Key key, const rowan::OnConflict<blog::Profile>& answer) const {
+  switch (key) {
+    case Key::id:
+      return upsert_row_with(values(row), {0}, answer);
   }
   throw rowan::LogicError("not a key of profiles");
 }

@@ -20,6 +20,14 @@ template <class Root>
 struct PostColumns;
 }
 
+namespace blog {
+struct Profile;
+}
+namespace blog::columns {
+template <class Root>
+struct ProfileColumns;
+}
+
 namespace rowan {
 
 /// How rows of authors become blog::Author.
@@ -49,10 +57,10 @@ struct AuthorColumns : rowan::ColumnsOf<blog::Author> {
 
   rowan::Column<Root, std::int64_t> id{*this, 0};
   rowan::Column<Root, std::string> name{*this, 1};
-  rowan::Column<Root, std::int64_t> best_id{*this, 2};
-  rowan::HasMany<Root> posts{*this, 0};
+  rowan::Nullable<Root, std::int64_t> best_id{*this, 2};
+  rowan::HasMany<Root, blog::Post> posts{*this, 0};
   rowan::BelongsTo<Root, blog::columns::PostColumns> best{*this, 1};
-  rowan::HasOne<Root> profile{*this, 2};
+  rowan::HasOne<Root, blog::columns::ProfileColumns> profile{*this, 2};
 };
 
 inline constexpr AuthorColumns<blog::Author> author;
@@ -98,6 +106,8 @@ class AuthorRepository : public rowan::Repository<blog::Author> {
 
   /// Inserts a row and returns it as stored. Throws rowan::ConstraintViolation.
   blog::Author insert(const NewAuthor& row) const;
+  /// As insert(), with the violated constraint as a value; a transaction around it goes on.
+  rowan::Attempt<blog::Author> try_insert(const NewAuthor& row) const;
   /// Inserts all rows or none, with one statement per set of given columns. Returns them in this order.
   std::vector<blog::Author> insert_all(std::span<const NewAuthor> rows) const;
   std::vector<blog::Author> insert_all(std::initializer_list<NewAuthor> rows) const;
@@ -108,10 +118,16 @@ class AuthorRepository : public rowan::Repository<blog::Author> {
   };
   /// Inserts a row; where one has the same `key`, sets what is given in that row. Returns it as stored.
   blog::Author upsert(const NewAuthor& row, Key key = Key::id) const;
+  /// As upsert(), with what to do with the row that is there, and what came of it.
+  rowan::Upserted<blog::Author> upsert(const NewAuthor& row, Key key,
+                                       const rowan::OnConflict<blog::Author>& answer) const;
 
   /// Sets what `changes` gives in the row with this primary key and returns the row; only reads it when
   /// nothing is given. Throws rowan::NotFound, StaleRecord for another version, ConstraintViolation.
   blog::Author update(std::int64_t id, const AuthorChanges& changes) const;
+  /// Sets what `changes` gives in every row that the condition holds for (`{}`: all) and says in how many.
+  std::int64_t update_all(const rowan::Predicate<blog::Author>& condition,
+                          const AuthorChanges& changes) const;
   /// Writes the whole row by its primary key and returns it as stored. Throws as update().
   blog::Author save(const blog::Author& row) const;
 
@@ -186,6 +202,8 @@ class ProfileRepository : public rowan::Repository<blog::Profile> {
 
   /// Inserts a row and returns it as stored. Throws rowan::ConstraintViolation.
   blog::Profile insert(const NewProfile& row) const;
+  /// As insert(), with the violated constraint as a value; a transaction around it goes on.
+  rowan::Attempt<blog::Profile> try_insert(const NewProfile& row) const;
   /// Inserts all rows or none, with one statement per set of given columns. Returns them in this order.
   std::vector<blog::Profile> insert_all(std::span<const NewProfile> rows) const;
   std::vector<blog::Profile> insert_all(std::initializer_list<NewProfile> rows) const;
@@ -196,10 +214,16 @@ class ProfileRepository : public rowan::Repository<blog::Profile> {
   };
   /// Inserts a row; where one has the same `key`, sets what is given in that row. Returns it as stored.
   blog::Profile upsert(const NewProfile& row, Key key = Key::id) const;
+  /// As upsert(), with what to do with the row that is there, and what came of it.
+  rowan::Upserted<blog::Profile> upsert(const NewProfile& row, Key key,
+                                        const rowan::OnConflict<blog::Profile>& answer) const;
 
   /// Sets what `changes` gives in the row with this primary key and returns the row; only reads it when
   /// nothing is given. Throws rowan::NotFound, StaleRecord for another version, ConstraintViolation.
   blog::Profile update(std::int64_t id, const ProfileChanges& changes) const;
+  /// Sets what `changes` gives in every row that the condition holds for (`{}`: all) and says in how many.
+  std::int64_t update_all(const rowan::Predicate<blog::Profile>& condition,
+                          const ProfileChanges& changes) const;
   /// Writes the whole row by its primary key and returns it as stored. Throws as update().
   blog::Profile save(const blog::Profile& row) const;
 

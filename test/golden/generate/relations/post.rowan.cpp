@@ -40,6 +40,7 @@ constexpr rowan::RelationInfo post_relations[] = {
         .target = &rowan::Mapping<blog::Author>::table,
         .target_columns = post_author_to,
         .optional = false,
+        .unique = true,
         .load = rowan::load_related<&blog::Post::author>,
     },
 };
@@ -135,8 +136,17 @@ std::vector<blog::Post> PostRepository::insert_all(std::span<const NewPost> rows
 
 blog::Post PostRepository::insert(const NewPost& row) const { return insert_row(values(row)); }
 
+rowan::Attempt<blog::Post> PostRepository::try_insert(const NewPost& row) const {
+  return try_insert_row(values(row));
+}
+
 std::vector<blog::Post> PostRepository::insert_all(std::initializer_list<NewPost> rows) const {
   return insert_all(std::span(rows.begin(), rows.size()));
+}
+
+std::int64_t PostRepository::update_all(const rowan::Predicate<blog::Post>& condition,
+                                        const PostChanges& changes) const {
+  return update_rows(condition, changed(changes));
 }
 
 blog::Post PostRepository::save(const blog::Post& row) const { return save_row(row); }
@@ -147,6 +157,15 @@ blog::Post PostRepository::upsert(const NewPost& row, Key key) const {
   switch (key) {
     case Key::id:
       return upsert_row(values(row), {0});
+  }
+  throw rowan::LogicError("not a key of posts");
+}
+
+rowan::Upserted<blog::Post> PostRepository::upsert(const NewPost& row, Key key,
+                                                   const rowan::OnConflict<blog::Post>& answer) const {
+  switch (key) {
+    case Key::id:
+      return upsert_row_with(values(row), {0}, answer);
   }
   throw rowan::LogicError("not a key of posts");
 }

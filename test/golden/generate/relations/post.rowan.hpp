@@ -96,6 +96,8 @@ class PostRepository : public rowan::Repository<blog::Post> {
 
   /// Inserts a row and returns it as stored. Throws rowan::ConstraintViolation.
   blog::Post insert(const NewPost& row) const;
+  /// As insert(), with the violated constraint as a value; a transaction around it goes on.
+  rowan::Attempt<blog::Post> try_insert(const NewPost& row) const;
   /// Inserts all rows or none, with one statement per set of given columns. Returns them in this order.
   std::vector<blog::Post> insert_all(std::span<const NewPost> rows) const;
   std::vector<blog::Post> insert_all(std::initializer_list<NewPost> rows) const;
@@ -106,10 +108,15 @@ class PostRepository : public rowan::Repository<blog::Post> {
   };
   /// Inserts a row; where one has the same `key`, sets what is given in that row. Returns it as stored.
   blog::Post upsert(const NewPost& row, Key key = Key::id) const;
+  /// As upsert(), with what to do with the row that is there, and what came of it.
+  rowan::Upserted<blog::Post> upsert(const NewPost& row, Key key,
+                                     const rowan::OnConflict<blog::Post>& answer) const;
 
   /// Sets what `changes` gives in the row with this primary key and returns the row; only reads it when
   /// nothing is given. Throws rowan::NotFound, StaleRecord for another version, ConstraintViolation.
   blog::Post update(std::int64_t id, const PostChanges& changes) const;
+  /// Sets what `changes` gives in every row that the condition holds for (`{}`: all) and says in how many.
+  std::int64_t update_all(const rowan::Predicate<blog::Post>& condition, const PostChanges& changes) const;
   /// Writes the whole row by its primary key and returns it as stored. Throws as update().
   blog::Post save(const blog::Post& row) const;
 

@@ -45,7 +45,7 @@ static_assert(customer_as_generated<shop::Customer>,
 constexpr rowan::ColumnInfo customer_columns[] = {
     {.name = "id", .type = "uuid", .fixed = true},
     {.name = "email", .type = "text"},
-    {.name = "nickname", .type = "text"},
+    {.name = "nickname", .type = "text", .nullable = true},
 };
 constexpr unsigned customer_types[] = {
     rowan::type_number<decltype(shop::Customer::id)>,
@@ -62,6 +62,7 @@ constexpr rowan::RelationInfo customer_relations[] = {
         .target = &rowan::Mapping<shop::Order>::table,
         .target_columns = customer_orders_to,
         .optional = true,
+        .unique = false,
         .load = rowan::load_related<&shop::Customer::orders>,
     },
 };
@@ -175,8 +176,17 @@ std::vector<shop::Customer> CustomerRepository::insert_all(std::span<const NewCu
 
 shop::Customer CustomerRepository::insert(const NewCustomer& row) const { return insert_row(values(row)); }
 
+rowan::Attempt<shop::Customer> CustomerRepository::try_insert(const NewCustomer& row) const {
+  return try_insert_row(values(row));
+}
+
 std::vector<shop::Customer> CustomerRepository::insert_all(std::initializer_list<NewCustomer> rows) const {
   return insert_all(std::span(rows.begin(), rows.size()));
+}
+
+std::int64_t CustomerRepository::update_all(const rowan::Predicate<shop::Customer>& condition,
+                                            const CustomerChanges& changes) const {
+  return update_rows(condition, changed(changes));
 }
 
 shop::Customer CustomerRepository::save(const shop::Customer& row) const { return save_row(row); }
@@ -189,6 +199,17 @@ shop::Customer CustomerRepository::upsert(const NewCustomer& row, Key key) const
       return upsert_row(values(row), {0});
     case Key::email:
       return upsert_row(values(row), {1});
+  }
+  throw rowan::LogicError("not a key of customers");
+}
+
+rowan::Upserted<shop::Customer> CustomerRepository::upsert(
+    const NewCustomer& row, Key key, const rowan::OnConflict<shop::Customer>& answer) const {
+  switch (key) {
+    case Key::id:
+      return upsert_row_with(values(row), {0}, answer);
+    case Key::email:
+      return upsert_row_with(values(row), {1}, answer);
   }
   throw rowan::LogicError("not a key of customers");
 }
@@ -233,6 +254,7 @@ constexpr rowan::RelationInfo order_relations[] = {
         .target = &rowan::Mapping<shop::Customer>::table,
         .target_columns = order_customer_to,
         .optional = false,
+        .unique = true,
         .load = rowan::load_related<&shop::Order::customer>,
     },
 };
@@ -350,8 +372,17 @@ std::vector<shop::Order> OrderRepository::insert_all(std::span<const NewOrder> r
 
 shop::Order OrderRepository::insert(const NewOrder& row) const { return insert_row(values(row)); }
 
+rowan::Attempt<shop::Order> OrderRepository::try_insert(const NewOrder& row) const {
+  return try_insert_row(values(row));
+}
+
 std::vector<shop::Order> OrderRepository::insert_all(std::initializer_list<NewOrder> rows) const {
   return insert_all(std::span(rows.begin(), rows.size()));
+}
+
+std::int64_t OrderRepository::update_all(const rowan::Predicate<shop::Order>& condition,
+                                         const OrderChanges& changes) const {
+  return update_rows(condition, changed(changes));
 }
 
 shop::Order OrderRepository::save(const shop::Order& row) const { return save_row(row); }
@@ -362,6 +393,15 @@ shop::Order OrderRepository::upsert(const NewOrder& row, Key key) const {
   switch (key) {
     case Key::id:
       return upsert_row(values(row), {0});
+  }
+  throw rowan::LogicError("not a key of orders");
+}
+
+rowan::Upserted<shop::Order> OrderRepository::upsert(const NewOrder& row, Key key,
+                                                     const rowan::OnConflict<shop::Order>& answer) const {
+  switch (key) {
+    case Key::id:
+      return upsert_row_with(values(row), {0}, answer);
   }
   throw rowan::LogicError("not a key of orders");
 }

@@ -63,8 +63,8 @@ struct CustomerColumns : rowan::ColumnsOf<shop::Customer> {
 
   rowan::Column<Root, rowan::uuid> id{*this, 0};
   rowan::Column<Root, std::string> email{*this, 1};
-  rowan::Column<Root, std::string> nickname{*this, 2};
-  rowan::HasMany<Root> orders{*this, 0};
+  rowan::Nullable<Root, std::string> nickname{*this, 2};
+  rowan::HasMany<Root, shop::Order> orders{*this, 0};
 };
 
 inline constexpr CustomerColumns<shop::Customer> customer;
@@ -115,6 +115,8 @@ class CustomerRepository : public rowan::Repository<shop::Customer> {
 
   /// Inserts a row and returns it as stored. Throws rowan::ConstraintViolation.
   shop::Customer insert(const NewCustomer& row) const;
+  /// As insert(), with the violated constraint as a value; a transaction around it goes on.
+  rowan::Attempt<shop::Customer> try_insert(const NewCustomer& row) const;
   /// Inserts all rows or none, with one statement per set of given columns. Returns them in this order.
   std::vector<shop::Customer> insert_all(std::span<const NewCustomer> rows) const;
   std::vector<shop::Customer> insert_all(std::initializer_list<NewCustomer> rows) const;
@@ -126,10 +128,16 @@ class CustomerRepository : public rowan::Repository<shop::Customer> {
   };
   /// Inserts a row; where one has the same `key`, sets what is given in that row. Returns it as stored.
   shop::Customer upsert(const NewCustomer& row, Key key = Key::email) const;
+  /// As upsert(), with what to do with the row that is there, and what came of it.
+  rowan::Upserted<shop::Customer> upsert(const NewCustomer& row, Key key,
+                                         const rowan::OnConflict<shop::Customer>& answer) const;
 
   /// Sets what `changes` gives in the row with this primary key and returns the row; only reads it when
   /// nothing is given. Throws rowan::NotFound, StaleRecord for another version, ConstraintViolation.
   shop::Customer update(rowan::uuid id, const CustomerChanges& changes) const;
+  /// Sets what `changes` gives in every row that the condition holds for (`{}`: all) and says in how many.
+  std::int64_t update_all(const rowan::Predicate<shop::Customer>& condition,
+                          const CustomerChanges& changes) const;
   /// Writes the whole row by its primary key and returns it as stored. Throws as update().
   shop::Customer save(const shop::Customer& row) const;
 
@@ -211,6 +219,8 @@ class OrderRepository : public rowan::Repository<shop::Order> {
 
   /// Inserts a row and returns it as stored. Throws rowan::ConstraintViolation.
   shop::Order insert(const NewOrder& row) const;
+  /// As insert(), with the violated constraint as a value; a transaction around it goes on.
+  rowan::Attempt<shop::Order> try_insert(const NewOrder& row) const;
   /// Inserts all rows or none, with one statement per set of given columns. Returns them in this order.
   std::vector<shop::Order> insert_all(std::span<const NewOrder> rows) const;
   std::vector<shop::Order> insert_all(std::initializer_list<NewOrder> rows) const;
@@ -221,10 +231,15 @@ class OrderRepository : public rowan::Repository<shop::Order> {
   };
   /// Inserts a row; where one has the same `key`, sets what is given in that row. Returns it as stored.
   shop::Order upsert(const NewOrder& row, Key key = Key::id) const;
+  /// As upsert(), with what to do with the row that is there, and what came of it.
+  rowan::Upserted<shop::Order> upsert(const NewOrder& row, Key key,
+                                      const rowan::OnConflict<shop::Order>& answer) const;
 
   /// Sets what `changes` gives in the row with this primary key and returns the row; only reads it when
   /// nothing is given. Throws rowan::NotFound, StaleRecord for another version, ConstraintViolation.
   shop::Order update(std::int64_t id, const OrderChanges& changes) const;
+  /// Sets what `changes` gives in every row that the condition holds for (`{}`: all) and says in how many.
+  std::int64_t update_all(const rowan::Predicate<shop::Order>& condition, const OrderChanges& changes) const;
   /// Writes the whole row by its primary key and returns it as stored. Throws as update().
   shop::Order save(const shop::Order& row) const;
 

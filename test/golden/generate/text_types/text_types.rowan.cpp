@@ -92,78 +92,78 @@ static_assert(texts_as_generated<Texts>,
 
 constexpr rowan::ColumnInfo texts_columns[] = {
     {.name = "id", .type = "bigint", .fixed = true},
-    {.name = "a_interval", .type = "interval", .opaque = true},
-    {.name = "a_interval_list", .type = "interval[]", .opaque = true, .array = true},
-    {.name = "a_time", .type = "time", .opaque = true},
-    {.name = "a_time_list", .type = "time[]", .opaque = true, .array = true},
-    {.name = "a_inet", .type = "inet", .opaque = true},
-    {.name = "a_inet_list", .type = "inet[]", .opaque = true, .array = true},
-    {.name = "a_cidr", .type = "cidr", .opaque = true},
-    {.name = "a_cidr_list", .type = "cidr[]", .opaque = true, .array = true},
-    {.name = "a_macaddr", .type = "macaddr", .opaque = true},
-    {.name = "a_macaddr_list", .type = "macaddr[]", .opaque = true, .array = true},
-    {.name = "a_int4range", .type = "int4range", .opaque = true},
-    {.name = "a_int4range_list", .type = "int4range[]", .opaque = true, .array = true},
-    {.name = "a_int8range", .type = "int8range", .opaque = true},
-    {.name = "a_int8range_list", .type = "int8range[]", .opaque = true, .array = true},
-    {.name = "a_numrange", .type = "numrange", .opaque = true},
-    {.name = "a_numrange_list", .type = "numrange[]", .opaque = true, .array = true},
-    {.name = "a_tsrange", .type = "tsrange", .opaque = true},
-    {.name = "a_tsrange_list", .type = "tsrange[]", .opaque = true, .array = true},
-    {.name = "a_tstzrange", .type = "tstzrange", .opaque = true},
-    {.name = "a_tstzrange_list", .type = "tstzrange[]", .opaque = true, .array = true},
-    {.name = "a_daterange", .type = "daterange", .opaque = true},
-    {.name = "a_daterange_list", .type = "daterange[]", .opaque = true, .array = true},
-    {.name = "a_char", .type = "bpchar", .opaque = true},
-    {.name = "a_char_list", .type = "bpchar[]", .opaque = true, .array = true},
-    {.name = "a_internal_char", .type = "\"char\"", .opaque = true},
-    {.name = "a_internal_char_list", .type = "\"char\"[]", .opaque = true, .array = true},
-    {.name = "a_name", .type = "name", .opaque = true},
-    {.name = "a_name_list", .type = "name[]", .opaque = true, .array = true},
-    {.name = "a_json", .type = "json", .opaque = true},
-    {.name = "a_json_list", .type = "json[]", .opaque = true, .array = true},
-    {.name = "a_xml", .type = "xml", .opaque = true},
-    {.name = "a_xml_list", .type = "xml[]", .opaque = true, .array = true},
-    {.name = "a_oid", .type = "oid", .opaque = true},
-    {.name = "a_oid_list", .type = "oid[]", .opaque = true, .array = true},
-    {.name = "a_money", .type = "money", .opaque = true},
-    {.name = "a_money_list", .type = "money[]", .opaque = true, .array = true},
-    {.name = "a_timetz", .type = "timetz", .opaque = true},
-    {.name = "a_timetz_list", .type = "timetz[]", .opaque = true, .array = true},
-    {.name = "a_bit", .type = "\"bit\"", .opaque = true},
-    {.name = "a_bit_list", .type = "\"bit\"[]", .opaque = true, .array = true},
-    {.name = "a_varbit", .type = "varbit", .opaque = true},
-    {.name = "a_varbit_list", .type = "varbit[]", .opaque = true, .array = true},
-    {.name = "a_macaddr8", .type = "macaddr8", .opaque = true},
-    {.name = "a_macaddr8_list", .type = "macaddr8[]", .opaque = true, .array = true},
-    {.name = "a_tsvector", .type = "tsvector", .opaque = true},
-    {.name = "a_tsvector_list", .type = "tsvector[]", .opaque = true, .array = true},
-    {.name = "a_tsquery", .type = "tsquery", .opaque = true},
-    {.name = "a_tsquery_list", .type = "tsquery[]", .opaque = true, .array = true},
-    {.name = "a_jsonpath", .type = "jsonpath", .opaque = true},
-    {.name = "a_jsonpath_list", .type = "jsonpath[]", .opaque = true, .array = true},
-    {.name = "a_point", .type = "point", .opaque = true},
-    {.name = "a_point_list", .type = "point[]", .opaque = true, .array = true},
-    {.name = "a_line", .type = "line", .opaque = true},
-    {.name = "a_line_list", .type = "line[]", .opaque = true, .array = true},
-    {.name = "a_lseg", .type = "lseg", .opaque = true},
-    {.name = "a_lseg_list", .type = "lseg[]", .opaque = true, .array = true},
-    {.name = "a_box", .type = "box", .opaque = true},
-    {.name = "a_box_list", .type = "box[]", .opaque = true, .array = true},
-    {.name = "a_path", .type = "path", .opaque = true},
-    {.name = "a_path_list", .type = "path[]", .opaque = true, .array = true},
-    {.name = "a_polygon", .type = "polygon", .opaque = true},
-    {.name = "a_polygon_list", .type = "polygon[]", .opaque = true, .array = true},
-    {.name = "a_circle", .type = "circle", .opaque = true},
-    {.name = "a_circle_list", .type = "circle[]", .opaque = true, .array = true},
-    {.name = "a_pg_lsn", .type = "pg_lsn", .opaque = true},
-    {.name = "a_pg_lsn_list", .type = "pg_lsn[]", .opaque = true, .array = true},
-    {.name = "a_citext", .type = "public.citext", .opaque = true},
-    {.name = "a_citext_list", .type = "public.citext[]", .opaque = true, .array = true},
-    {.name = "a_hstore", .type = "public.hstore", .opaque = true},
-    {.name = "a_hstore_list", .type = "public.hstore[]", .opaque = true, .array = true},
-    {.name = "a_address", .type = "public.address", .opaque = true},
-    {.name = "a_address_list", .type = "public.address[]", .opaque = true, .array = true},
+    {.name = "a_interval", .type = "interval", .opaque = true, .nullable = true},
+    {.name = "a_interval_list", .type = "interval[]", .opaque = true, .array = true, .nullable = true},
+    {.name = "a_time", .type = "time", .opaque = true, .nullable = true},
+    {.name = "a_time_list", .type = "time[]", .opaque = true, .array = true, .nullable = true},
+    {.name = "a_inet", .type = "inet", .opaque = true, .nullable = true},
+    {.name = "a_inet_list", .type = "inet[]", .opaque = true, .array = true, .nullable = true},
+    {.name = "a_cidr", .type = "cidr", .opaque = true, .nullable = true},
+    {.name = "a_cidr_list", .type = "cidr[]", .opaque = true, .array = true, .nullable = true},
+    {.name = "a_macaddr", .type = "macaddr", .opaque = true, .nullable = true},
+    {.name = "a_macaddr_list", .type = "macaddr[]", .opaque = true, .array = true, .nullable = true},
+    {.name = "a_int4range", .type = "int4range", .opaque = true, .nullable = true},
+    {.name = "a_int4range_list", .type = "int4range[]", .opaque = true, .array = true, .nullable = true},
+    {.name = "a_int8range", .type = "int8range", .opaque = true, .nullable = true},
+    {.name = "a_int8range_list", .type = "int8range[]", .opaque = true, .array = true, .nullable = true},
+    {.name = "a_numrange", .type = "numrange", .opaque = true, .nullable = true},
+    {.name = "a_numrange_list", .type = "numrange[]", .opaque = true, .array = true, .nullable = true},
+    {.name = "a_tsrange", .type = "tsrange", .opaque = true, .nullable = true},
+    {.name = "a_tsrange_list", .type = "tsrange[]", .opaque = true, .array = true, .nullable = true},
+    {.name = "a_tstzrange", .type = "tstzrange", .opaque = true, .nullable = true},
+    {.name = "a_tstzrange_list", .type = "tstzrange[]", .opaque = true, .array = true, .nullable = true},
+    {.name = "a_daterange", .type = "daterange", .opaque = true, .nullable = true},
+    {.name = "a_daterange_list", .type = "daterange[]", .opaque = true, .array = true, .nullable = true},
+    {.name = "a_char", .type = "bpchar", .opaque = true, .nullable = true},
+    {.name = "a_char_list", .type = "bpchar[]", .opaque = true, .array = true, .nullable = true},
+    {.name = "a_internal_char", .type = "\"char\"", .opaque = true, .nullable = true},
+    {.name = "a_internal_char_list", .type = "\"char\"[]", .opaque = true, .array = true, .nullable = true},
+    {.name = "a_name", .type = "name", .opaque = true, .nullable = true},
+    {.name = "a_name_list", .type = "name[]", .opaque = true, .array = true, .nullable = true},
+    {.name = "a_json", .type = "json", .opaque = true, .nullable = true},
+    {.name = "a_json_list", .type = "json[]", .opaque = true, .array = true, .nullable = true},
+    {.name = "a_xml", .type = "xml", .opaque = true, .nullable = true},
+    {.name = "a_xml_list", .type = "xml[]", .opaque = true, .array = true, .nullable = true},
+    {.name = "a_oid", .type = "oid", .opaque = true, .nullable = true},
+    {.name = "a_oid_list", .type = "oid[]", .opaque = true, .array = true, .nullable = true},
+    {.name = "a_money", .type = "money", .opaque = true, .nullable = true},
+    {.name = "a_money_list", .type = "money[]", .opaque = true, .array = true, .nullable = true},
+    {.name = "a_timetz", .type = "timetz", .opaque = true, .nullable = true},
+    {.name = "a_timetz_list", .type = "timetz[]", .opaque = true, .array = true, .nullable = true},
+    {.name = "a_bit", .type = "\"bit\"", .opaque = true, .nullable = true},
+    {.name = "a_bit_list", .type = "\"bit\"[]", .opaque = true, .array = true, .nullable = true},
+    {.name = "a_varbit", .type = "varbit", .opaque = true, .nullable = true},
+    {.name = "a_varbit_list", .type = "varbit[]", .opaque = true, .array = true, .nullable = true},
+    {.name = "a_macaddr8", .type = "macaddr8", .opaque = true, .nullable = true},
+    {.name = "a_macaddr8_list", .type = "macaddr8[]", .opaque = true, .array = true, .nullable = true},
+    {.name = "a_tsvector", .type = "tsvector", .opaque = true, .nullable = true},
+    {.name = "a_tsvector_list", .type = "tsvector[]", .opaque = true, .array = true, .nullable = true},
+    {.name = "a_tsquery", .type = "tsquery", .opaque = true, .nullable = true},
+    {.name = "a_tsquery_list", .type = "tsquery[]", .opaque = true, .array = true, .nullable = true},
+    {.name = "a_jsonpath", .type = "jsonpath", .opaque = true, .nullable = true},
+    {.name = "a_jsonpath_list", .type = "jsonpath[]", .opaque = true, .array = true, .nullable = true},
+    {.name = "a_point", .type = "point", .opaque = true, .nullable = true},
+    {.name = "a_point_list", .type = "point[]", .opaque = true, .array = true, .nullable = true},
+    {.name = "a_line", .type = "line", .opaque = true, .nullable = true},
+    {.name = "a_line_list", .type = "line[]", .opaque = true, .array = true, .nullable = true},
+    {.name = "a_lseg", .type = "lseg", .opaque = true, .nullable = true},
+    {.name = "a_lseg_list", .type = "lseg[]", .opaque = true, .array = true, .nullable = true},
+    {.name = "a_box", .type = "box", .opaque = true, .nullable = true},
+    {.name = "a_box_list", .type = "box[]", .opaque = true, .array = true, .nullable = true},
+    {.name = "a_path", .type = "path", .opaque = true, .nullable = true},
+    {.name = "a_path_list", .type = "path[]", .opaque = true, .array = true, .nullable = true},
+    {.name = "a_polygon", .type = "polygon", .opaque = true, .nullable = true},
+    {.name = "a_polygon_list", .type = "polygon[]", .opaque = true, .array = true, .nullable = true},
+    {.name = "a_circle", .type = "circle", .opaque = true, .nullable = true},
+    {.name = "a_circle_list", .type = "circle[]", .opaque = true, .array = true, .nullable = true},
+    {.name = "a_pg_lsn", .type = "pg_lsn", .opaque = true, .nullable = true},
+    {.name = "a_pg_lsn_list", .type = "pg_lsn[]", .opaque = true, .array = true, .nullable = true},
+    {.name = "a_citext", .type = "public.citext", .opaque = true, .nullable = true},
+    {.name = "a_citext_list", .type = "public.citext[]", .opaque = true, .array = true, .nullable = true},
+    {.name = "a_hstore", .type = "public.hstore", .opaque = true, .nullable = true},
+    {.name = "a_hstore_list", .type = "public.hstore[]", .opaque = true, .array = true, .nullable = true},
+    {.name = "a_address", .type = "public.address", .opaque = true, .nullable = true},
+    {.name = "a_address_list", .type = "public.address[]", .opaque = true, .array = true, .nullable = true},
 };
 constexpr unsigned texts_types[] = {
     rowan::type_number<decltype(Texts::id)>,
@@ -682,8 +682,17 @@ std::vector<Texts> TextsRepository::insert_all(std::span<const NewTexts> rows) c
 
 Texts TextsRepository::insert(const NewTexts& row) const { return insert_row(values(row)); }
 
+rowan::Attempt<Texts> TextsRepository::try_insert(const NewTexts& row) const {
+  return try_insert_row(values(row));
+}
+
 std::vector<Texts> TextsRepository::insert_all(std::initializer_list<NewTexts> rows) const {
   return insert_all(std::span(rows.begin(), rows.size()));
+}
+
+std::int64_t TextsRepository::update_all(const rowan::Predicate<Texts>& condition,
+                                         const TextsChanges& changes) const {
+  return update_rows(condition, changed(changes));
 }
 
 Texts TextsRepository::save(const Texts& row) const { return save_row(row); }
@@ -694,6 +703,15 @@ Texts TextsRepository::upsert(const NewTexts& row, Key key) const {
   switch (key) {
     case Key::id:
       return upsert_row(values(row), {0});
+  }
+  throw rowan::LogicError("not a key of texts");
+}
+
+rowan::Upserted<Texts> TextsRepository::upsert(const NewTexts& row, Key key,
+                                               const rowan::OnConflict<Texts>& answer) const {
+  switch (key) {
+    case Key::id:
+      return upsert_row_with(values(row), {0}, answer);
   }
   throw rowan::LogicError("not a key of texts");
 }
@@ -722,18 +740,42 @@ static_assert(multiranges_as_generated<Multiranges>,
 
 constexpr rowan::ColumnInfo multiranges_columns[] = {
     {.name = "id", .type = "bigint", .fixed = true},
-    {.name = "a_int4multirange", .type = "int4multirange", .opaque = true},
-    {.name = "a_int4multirange_list", .type = "int4multirange[]", .opaque = true, .array = true},
-    {.name = "a_int8multirange", .type = "int8multirange", .opaque = true},
-    {.name = "a_int8multirange_list", .type = "int8multirange[]", .opaque = true, .array = true},
-    {.name = "a_nummultirange", .type = "nummultirange", .opaque = true},
-    {.name = "a_nummultirange_list", .type = "nummultirange[]", .opaque = true, .array = true},
-    {.name = "a_tsmultirange", .type = "tsmultirange", .opaque = true},
-    {.name = "a_tsmultirange_list", .type = "tsmultirange[]", .opaque = true, .array = true},
-    {.name = "a_tstzmultirange", .type = "tstzmultirange", .opaque = true},
-    {.name = "a_tstzmultirange_list", .type = "tstzmultirange[]", .opaque = true, .array = true},
-    {.name = "a_datemultirange", .type = "datemultirange", .opaque = true},
-    {.name = "a_datemultirange_list", .type = "datemultirange[]", .opaque = true, .array = true},
+    {.name = "a_int4multirange", .type = "int4multirange", .opaque = true, .nullable = true},
+    {.name = "a_int4multirange_list",
+     .type = "int4multirange[]",
+     .opaque = true,
+     .array = true,
+     .nullable = true},
+    {.name = "a_int8multirange", .type = "int8multirange", .opaque = true, .nullable = true},
+    {.name = "a_int8multirange_list",
+     .type = "int8multirange[]",
+     .opaque = true,
+     .array = true,
+     .nullable = true},
+    {.name = "a_nummultirange", .type = "nummultirange", .opaque = true, .nullable = true},
+    {.name = "a_nummultirange_list",
+     .type = "nummultirange[]",
+     .opaque = true,
+     .array = true,
+     .nullable = true},
+    {.name = "a_tsmultirange", .type = "tsmultirange", .opaque = true, .nullable = true},
+    {.name = "a_tsmultirange_list",
+     .type = "tsmultirange[]",
+     .opaque = true,
+     .array = true,
+     .nullable = true},
+    {.name = "a_tstzmultirange", .type = "tstzmultirange", .opaque = true, .nullable = true},
+    {.name = "a_tstzmultirange_list",
+     .type = "tstzmultirange[]",
+     .opaque = true,
+     .array = true,
+     .nullable = true},
+    {.name = "a_datemultirange", .type = "datemultirange", .opaque = true, .nullable = true},
+    {.name = "a_datemultirange_list",
+     .type = "datemultirange[]",
+     .opaque = true,
+     .array = true,
+     .nullable = true},
 };
 constexpr unsigned multiranges_types[] = {
     rowan::type_number<decltype(Multiranges::id)>,
@@ -892,8 +934,17 @@ std::vector<Multiranges> MultirangesRepository::insert_all(std::span<const NewMu
 
 Multiranges MultirangesRepository::insert(const NewMultiranges& row) const { return insert_row(values(row)); }
 
+rowan::Attempt<Multiranges> MultirangesRepository::try_insert(const NewMultiranges& row) const {
+  return try_insert_row(values(row));
+}
+
 std::vector<Multiranges> MultirangesRepository::insert_all(std::initializer_list<NewMultiranges> rows) const {
   return insert_all(std::span(rows.begin(), rows.size()));
+}
+
+std::int64_t MultirangesRepository::update_all(const rowan::Predicate<Multiranges>& condition,
+                                               const MultirangesChanges& changes) const {
+  return update_rows(condition, changed(changes));
 }
 
 Multiranges MultirangesRepository::save(const Multiranges& row) const { return save_row(row); }
@@ -904,6 +955,15 @@ Multiranges MultirangesRepository::upsert(const NewMultiranges& row, Key key) co
   switch (key) {
     case Key::id:
       return upsert_row(values(row), {0});
+  }
+  throw rowan::LogicError("not a key of multiranges");
+}
+
+rowan::Upserted<Multiranges> MultirangesRepository::upsert(
+    const NewMultiranges& row, Key key, const rowan::OnConflict<Multiranges>& answer) const {
+  switch (key) {
+    case Key::id:
+      return upsert_row_with(values(row), {0}, answer);
   }
   throw rowan::LogicError("not a key of multiranges");
 }

@@ -40,78 +40,78 @@ struct TextsColumns : rowan::ColumnsOf<Texts> {
   using rowan::ColumnsOf<Texts>::ColumnsOf;
 
   rowan::Column<Root, std::int64_t> id{*this, 0};
-  rowan::Column<Root, std::string> a_interval{*this, 1};
-  rowan::Column<Root, std::vector<std::string>> a_interval_list{*this, 2};
-  rowan::Column<Root, std::string> a_time{*this, 3};
-  rowan::Column<Root, std::vector<std::string>> a_time_list{*this, 4};
-  rowan::Column<Root, std::string> a_inet{*this, 5};
-  rowan::Column<Root, std::vector<std::string>> a_inet_list{*this, 6};
-  rowan::Column<Root, std::string> a_cidr{*this, 7};
-  rowan::Column<Root, std::vector<std::string>> a_cidr_list{*this, 8};
-  rowan::Column<Root, std::string> a_macaddr{*this, 9};
-  rowan::Column<Root, std::vector<std::string>> a_macaddr_list{*this, 10};
-  rowan::Column<Root, std::string> a_int4range{*this, 11};
-  rowan::Column<Root, std::vector<std::string>> a_int4range_list{*this, 12};
-  rowan::Column<Root, std::string> a_int8range{*this, 13};
-  rowan::Column<Root, std::vector<std::string>> a_int8range_list{*this, 14};
-  rowan::Column<Root, std::string> a_numrange{*this, 15};
-  rowan::Column<Root, std::vector<std::string>> a_numrange_list{*this, 16};
-  rowan::Column<Root, std::string> a_tsrange{*this, 17};
-  rowan::Column<Root, std::vector<std::string>> a_tsrange_list{*this, 18};
-  rowan::Column<Root, std::string> a_tstzrange{*this, 19};
-  rowan::Column<Root, std::vector<std::string>> a_tstzrange_list{*this, 20};
-  rowan::Column<Root, std::string> a_daterange{*this, 21};
-  rowan::Column<Root, std::vector<std::string>> a_daterange_list{*this, 22};
-  rowan::Column<Root, std::string> a_char{*this, 23};
-  rowan::Column<Root, std::vector<std::string>> a_char_list{*this, 24};
-  rowan::Column<Root, std::string> a_internal_char{*this, 25};
-  rowan::Column<Root, std::vector<std::string>> a_internal_char_list{*this, 26};
-  rowan::Column<Root, std::string> a_name{*this, 27};
-  rowan::Column<Root, std::vector<std::string>> a_name_list{*this, 28};
-  rowan::Column<Root, std::string> a_json{*this, 29};
-  rowan::Column<Root, std::vector<std::string>> a_json_list{*this, 30};
-  rowan::Column<Root, std::string> a_xml{*this, 31};
-  rowan::Column<Root, std::vector<std::string>> a_xml_list{*this, 32};
-  rowan::Column<Root, std::string> a_oid{*this, 33};
-  rowan::Column<Root, std::vector<std::string>> a_oid_list{*this, 34};
-  rowan::Column<Root, std::string> a_money{*this, 35};
-  rowan::Column<Root, std::vector<std::string>> a_money_list{*this, 36};
-  rowan::Column<Root, std::string> a_timetz{*this, 37};
-  rowan::Column<Root, std::vector<std::string>> a_timetz_list{*this, 38};
-  rowan::Column<Root, std::string> a_bit{*this, 39};
-  rowan::Column<Root, std::vector<std::string>> a_bit_list{*this, 40};
-  rowan::Column<Root, std::string> a_varbit{*this, 41};
-  rowan::Column<Root, std::vector<std::string>> a_varbit_list{*this, 42};
-  rowan::Column<Root, std::string> a_macaddr8{*this, 43};
-  rowan::Column<Root, std::vector<std::string>> a_macaddr8_list{*this, 44};
-  rowan::Column<Root, std::string> a_tsvector{*this, 45};
-  rowan::Column<Root, std::vector<std::string>> a_tsvector_list{*this, 46};
-  rowan::Column<Root, std::string> a_tsquery{*this, 47};
-  rowan::Column<Root, std::vector<std::string>> a_tsquery_list{*this, 48};
-  rowan::Column<Root, std::string> a_jsonpath{*this, 49};
-  rowan::Column<Root, std::vector<std::string>> a_jsonpath_list{*this, 50};
-  rowan::Column<Root, std::string> a_point{*this, 51};
-  rowan::Column<Root, std::vector<std::string>> a_point_list{*this, 52};
-  rowan::Column<Root, std::string> a_line{*this, 53};
-  rowan::Column<Root, std::vector<std::string>> a_line_list{*this, 54};
-  rowan::Column<Root, std::string> a_lseg{*this, 55};
-  rowan::Column<Root, std::vector<std::string>> a_lseg_list{*this, 56};
-  rowan::Column<Root, std::string> a_box{*this, 57};
-  rowan::Column<Root, std::vector<std::string>> a_box_list{*this, 58};
-  rowan::Column<Root, std::string> a_path{*this, 59};
-  rowan::Column<Root, std::vector<std::string>> a_path_list{*this, 60};
-  rowan::Column<Root, std::string> a_polygon{*this, 61};
-  rowan::Column<Root, std::vector<std::string>> a_polygon_list{*this, 62};
-  rowan::Column<Root, std::string> a_circle{*this, 63};
-  rowan::Column<Root, std::vector<std::string>> a_circle_list{*this, 64};
-  rowan::Column<Root, std::string> a_pg_lsn{*this, 65};
-  rowan::Column<Root, std::vector<std::string>> a_pg_lsn_list{*this, 66};
-  rowan::Column<Root, std::string> a_citext{*this, 67};
-  rowan::Column<Root, std::vector<std::string>> a_citext_list{*this, 68};
-  rowan::Column<Root, std::string> a_hstore{*this, 69};
-  rowan::Column<Root, std::vector<std::string>> a_hstore_list{*this, 70};
-  rowan::Column<Root, std::string> a_address{*this, 71};
-  rowan::Column<Root, std::vector<std::string>> a_address_list{*this, 72};
+  rowan::Nullable<Root, std::string> a_interval{*this, 1};
+  rowan::Nullable<Root, std::vector<std::string>> a_interval_list{*this, 2};
+  rowan::Nullable<Root, std::string> a_time{*this, 3};
+  rowan::Nullable<Root, std::vector<std::string>> a_time_list{*this, 4};
+  rowan::Nullable<Root, std::string> a_inet{*this, 5};
+  rowan::Nullable<Root, std::vector<std::string>> a_inet_list{*this, 6};
+  rowan::Nullable<Root, std::string> a_cidr{*this, 7};
+  rowan::Nullable<Root, std::vector<std::string>> a_cidr_list{*this, 8};
+  rowan::Nullable<Root, std::string> a_macaddr{*this, 9};
+  rowan::Nullable<Root, std::vector<std::string>> a_macaddr_list{*this, 10};
+  rowan::Nullable<Root, std::string> a_int4range{*this, 11};
+  rowan::Nullable<Root, std::vector<std::string>> a_int4range_list{*this, 12};
+  rowan::Nullable<Root, std::string> a_int8range{*this, 13};
+  rowan::Nullable<Root, std::vector<std::string>> a_int8range_list{*this, 14};
+  rowan::Nullable<Root, std::string> a_numrange{*this, 15};
+  rowan::Nullable<Root, std::vector<std::string>> a_numrange_list{*this, 16};
+  rowan::Nullable<Root, std::string> a_tsrange{*this, 17};
+  rowan::Nullable<Root, std::vector<std::string>> a_tsrange_list{*this, 18};
+  rowan::Nullable<Root, std::string> a_tstzrange{*this, 19};
+  rowan::Nullable<Root, std::vector<std::string>> a_tstzrange_list{*this, 20};
+  rowan::Nullable<Root, std::string> a_daterange{*this, 21};
+  rowan::Nullable<Root, std::vector<std::string>> a_daterange_list{*this, 22};
+  rowan::Nullable<Root, std::string> a_char{*this, 23};
+  rowan::Nullable<Root, std::vector<std::string>> a_char_list{*this, 24};
+  rowan::Nullable<Root, std::string> a_internal_char{*this, 25};
+  rowan::Nullable<Root, std::vector<std::string>> a_internal_char_list{*this, 26};
+  rowan::Nullable<Root, std::string> a_name{*this, 27};
+  rowan::Nullable<Root, std::vector<std::string>> a_name_list{*this, 28};
+  rowan::Nullable<Root, std::string> a_json{*this, 29};
+  rowan::Nullable<Root, std::vector<std::string>> a_json_list{*this, 30};
+  rowan::Nullable<Root, std::string> a_xml{*this, 31};
+  rowan::Nullable<Root, std::vector<std::string>> a_xml_list{*this, 32};
+  rowan::Nullable<Root, std::string> a_oid{*this, 33};
+  rowan::Nullable<Root, std::vector<std::string>> a_oid_list{*this, 34};
+  rowan::Nullable<Root, std::string> a_money{*this, 35};
+  rowan::Nullable<Root, std::vector<std::string>> a_money_list{*this, 36};
+  rowan::Nullable<Root, std::string> a_timetz{*this, 37};
+  rowan::Nullable<Root, std::vector<std::string>> a_timetz_list{*this, 38};
+  rowan::Nullable<Root, std::string> a_bit{*this, 39};
+  rowan::Nullable<Root, std::vector<std::string>> a_bit_list{*this, 40};
+  rowan::Nullable<Root, std::string> a_varbit{*this, 41};
+  rowan::Nullable<Root, std::vector<std::string>> a_varbit_list{*this, 42};
+  rowan::Nullable<Root, std::string> a_macaddr8{*this, 43};
+  rowan::Nullable<Root, std::vector<std::string>> a_macaddr8_list{*this, 44};
+  rowan::Nullable<Root, std::string> a_tsvector{*this, 45};
+  rowan::Nullable<Root, std::vector<std::string>> a_tsvector_list{*this, 46};
+  rowan::Nullable<Root, std::string> a_tsquery{*this, 47};
+  rowan::Nullable<Root, std::vector<std::string>> a_tsquery_list{*this, 48};
+  rowan::Nullable<Root, std::string> a_jsonpath{*this, 49};
+  rowan::Nullable<Root, std::vector<std::string>> a_jsonpath_list{*this, 50};
+  rowan::Nullable<Root, std::string> a_point{*this, 51};
+  rowan::Nullable<Root, std::vector<std::string>> a_point_list{*this, 52};
+  rowan::Nullable<Root, std::string> a_line{*this, 53};
+  rowan::Nullable<Root, std::vector<std::string>> a_line_list{*this, 54};
+  rowan::Nullable<Root, std::string> a_lseg{*this, 55};
+  rowan::Nullable<Root, std::vector<std::string>> a_lseg_list{*this, 56};
+  rowan::Nullable<Root, std::string> a_box{*this, 57};
+  rowan::Nullable<Root, std::vector<std::string>> a_box_list{*this, 58};
+  rowan::Nullable<Root, std::string> a_path{*this, 59};
+  rowan::Nullable<Root, std::vector<std::string>> a_path_list{*this, 60};
+  rowan::Nullable<Root, std::string> a_polygon{*this, 61};
+  rowan::Nullable<Root, std::vector<std::string>> a_polygon_list{*this, 62};
+  rowan::Nullable<Root, std::string> a_circle{*this, 63};
+  rowan::Nullable<Root, std::vector<std::string>> a_circle_list{*this, 64};
+  rowan::Nullable<Root, std::string> a_pg_lsn{*this, 65};
+  rowan::Nullable<Root, std::vector<std::string>> a_pg_lsn_list{*this, 66};
+  rowan::Nullable<Root, std::string> a_citext{*this, 67};
+  rowan::Nullable<Root, std::vector<std::string>> a_citext_list{*this, 68};
+  rowan::Nullable<Root, std::string> a_hstore{*this, 69};
+  rowan::Nullable<Root, std::vector<std::string>> a_hstore_list{*this, 70};
+  rowan::Nullable<Root, std::string> a_address{*this, 71};
+  rowan::Nullable<Root, std::vector<std::string>> a_address_list{*this, 72};
 };
 
 inline constexpr TextsColumns<Texts> texts;
@@ -283,6 +283,8 @@ class TextsRepository : public rowan::Repository<Texts> {
 
   /// Inserts a row and returns it as stored. Throws rowan::ConstraintViolation.
   Texts insert(const NewTexts& row) const;
+  /// As insert(), with the violated constraint as a value; a transaction around it goes on.
+  rowan::Attempt<Texts> try_insert(const NewTexts& row) const;
   /// Inserts all rows or none, with one statement per set of given columns. Returns them in this order.
   std::vector<Texts> insert_all(std::span<const NewTexts> rows) const;
   std::vector<Texts> insert_all(std::initializer_list<NewTexts> rows) const;
@@ -293,10 +295,14 @@ class TextsRepository : public rowan::Repository<Texts> {
   };
   /// Inserts a row; where one has the same `key`, sets what is given in that row. Returns it as stored.
   Texts upsert(const NewTexts& row, Key key = Key::id) const;
+  /// As upsert(), with what to do with the row that is there, and what came of it.
+  rowan::Upserted<Texts> upsert(const NewTexts& row, Key key, const rowan::OnConflict<Texts>& answer) const;
 
   /// Sets what `changes` gives in the row with this primary key and returns the row; only reads it when
   /// nothing is given. Throws rowan::NotFound, StaleRecord for another version, ConstraintViolation.
   Texts update(std::int64_t id, const TextsChanges& changes) const;
+  /// Sets what `changes` gives in every row that the condition holds for (`{}`: all) and says in how many.
+  std::int64_t update_all(const rowan::Predicate<Texts>& condition, const TextsChanges& changes) const;
   /// Writes the whole row by its primary key and returns it as stored. Throws as update().
   Texts save(const Texts& row) const;
 
@@ -314,18 +320,18 @@ struct MultirangesColumns : rowan::ColumnsOf<Multiranges> {
   using rowan::ColumnsOf<Multiranges>::ColumnsOf;
 
   rowan::Column<Root, std::int64_t> id{*this, 0};
-  rowan::Column<Root, std::string> a_int4multirange{*this, 1};
-  rowan::Column<Root, std::vector<std::string>> a_int4multirange_list{*this, 2};
-  rowan::Column<Root, std::string> a_int8multirange{*this, 3};
-  rowan::Column<Root, std::vector<std::string>> a_int8multirange_list{*this, 4};
-  rowan::Column<Root, std::string> a_nummultirange{*this, 5};
-  rowan::Column<Root, std::vector<std::string>> a_nummultirange_list{*this, 6};
-  rowan::Column<Root, std::string> a_tsmultirange{*this, 7};
-  rowan::Column<Root, std::vector<std::string>> a_tsmultirange_list{*this, 8};
-  rowan::Column<Root, std::string> a_tstzmultirange{*this, 9};
-  rowan::Column<Root, std::vector<std::string>> a_tstzmultirange_list{*this, 10};
-  rowan::Column<Root, std::string> a_datemultirange{*this, 11};
-  rowan::Column<Root, std::vector<std::string>> a_datemultirange_list{*this, 12};
+  rowan::Nullable<Root, std::string> a_int4multirange{*this, 1};
+  rowan::Nullable<Root, std::vector<std::string>> a_int4multirange_list{*this, 2};
+  rowan::Nullable<Root, std::string> a_int8multirange{*this, 3};
+  rowan::Nullable<Root, std::vector<std::string>> a_int8multirange_list{*this, 4};
+  rowan::Nullable<Root, std::string> a_nummultirange{*this, 5};
+  rowan::Nullable<Root, std::vector<std::string>> a_nummultirange_list{*this, 6};
+  rowan::Nullable<Root, std::string> a_tsmultirange{*this, 7};
+  rowan::Nullable<Root, std::vector<std::string>> a_tsmultirange_list{*this, 8};
+  rowan::Nullable<Root, std::string> a_tstzmultirange{*this, 9};
+  rowan::Nullable<Root, std::vector<std::string>> a_tstzmultirange_list{*this, 10};
+  rowan::Nullable<Root, std::string> a_datemultirange{*this, 11};
+  rowan::Nullable<Root, std::vector<std::string>> a_datemultirange_list{*this, 12};
 };
 
 inline constexpr MultirangesColumns<Multiranges> multiranges;
@@ -377,6 +383,8 @@ class MultirangesRepository : public rowan::Repository<Multiranges> {
 
   /// Inserts a row and returns it as stored. Throws rowan::ConstraintViolation.
   Multiranges insert(const NewMultiranges& row) const;
+  /// As insert(), with the violated constraint as a value; a transaction around it goes on.
+  rowan::Attempt<Multiranges> try_insert(const NewMultiranges& row) const;
   /// Inserts all rows or none, with one statement per set of given columns. Returns them in this order.
   std::vector<Multiranges> insert_all(std::span<const NewMultiranges> rows) const;
   std::vector<Multiranges> insert_all(std::initializer_list<NewMultiranges> rows) const;
@@ -387,10 +395,16 @@ class MultirangesRepository : public rowan::Repository<Multiranges> {
   };
   /// Inserts a row; where one has the same `key`, sets what is given in that row. Returns it as stored.
   Multiranges upsert(const NewMultiranges& row, Key key = Key::id) const;
+  /// As upsert(), with what to do with the row that is there, and what came of it.
+  rowan::Upserted<Multiranges> upsert(const NewMultiranges& row, Key key,
+                                      const rowan::OnConflict<Multiranges>& answer) const;
 
   /// Sets what `changes` gives in the row with this primary key and returns the row; only reads it when
   /// nothing is given. Throws rowan::NotFound, StaleRecord for another version, ConstraintViolation.
   Multiranges update(std::int64_t id, const MultirangesChanges& changes) const;
+  /// Sets what `changes` gives in every row that the condition holds for (`{}`: all) and says in how many.
+  std::int64_t update_all(const rowan::Predicate<Multiranges>& condition,
+                          const MultirangesChanges& changes) const;
   /// Writes the whole row by its primary key and returns it as stored. Throws as update().
   Multiranges save(const Multiranges& row) const;
 

@@ -141,65 +141,65 @@ static_assert(everything_as_generated<Everything>,
 constexpr rowan::ColumnInfo everything_columns[] = {
     {.name = "id", .type = "bigint", .fixed = true},
     {.name = "a_bool", .type = "bool"},
-    {.name = "a_bool_or_null", .type = "bool"},
+    {.name = "a_bool_or_null", .type = "bool", .nullable = true},
     {.name = "a_bool_list", .type = "bool[]", .array = true},
-    {.name = "a_bool_list_or_null", .type = "bool[]", .array = true},
+    {.name = "a_bool_list_or_null", .type = "bool[]", .array = true, .nullable = true},
     {.name = "a_smallint", .type = "smallint"},
-    {.name = "a_smallint_or_null", .type = "smallint"},
+    {.name = "a_smallint_or_null", .type = "smallint", .nullable = true},
     {.name = "a_smallint_list", .type = "smallint[]", .array = true},
-    {.name = "a_smallint_list_or_null", .type = "smallint[]", .array = true},
+    {.name = "a_smallint_list_or_null", .type = "smallint[]", .array = true, .nullable = true},
     {.name = "a_integer", .type = "integer"},
-    {.name = "a_integer_or_null", .type = "integer"},
+    {.name = "a_integer_or_null", .type = "integer", .nullable = true},
     {.name = "a_integer_list", .type = "integer[]", .array = true},
-    {.name = "a_integer_list_or_null", .type = "integer[]", .array = true},
+    {.name = "a_integer_list_or_null", .type = "integer[]", .array = true, .nullable = true},
     {.name = "a_bigint", .type = "bigint"},
-    {.name = "a_bigint_or_null", .type = "bigint"},
+    {.name = "a_bigint_or_null", .type = "bigint", .nullable = true},
     {.name = "a_bigint_list", .type = "bigint[]", .array = true},
-    {.name = "a_bigint_list_or_null", .type = "bigint[]", .array = true},
+    {.name = "a_bigint_list_or_null", .type = "bigint[]", .array = true, .nullable = true},
     {.name = "a_real", .type = "real"},
-    {.name = "a_real_or_null", .type = "real"},
+    {.name = "a_real_or_null", .type = "real", .nullable = true},
     {.name = "a_real_list", .type = "real[]", .array = true},
-    {.name = "a_real_list_or_null", .type = "real[]", .array = true},
+    {.name = "a_real_list_or_null", .type = "real[]", .array = true, .nullable = true},
     {.name = "a_double", .type = "double precision"},
-    {.name = "a_double_or_null", .type = "double precision"},
+    {.name = "a_double_or_null", .type = "double precision", .nullable = true},
     {.name = "a_double_list", .type = "double precision[]", .array = true},
-    {.name = "a_double_list_or_null", .type = "double precision[]", .array = true},
+    {.name = "a_double_list_or_null", .type = "double precision[]", .array = true, .nullable = true},
     {.name = "a_text", .type = "text"},
-    {.name = "a_text_or_null", .type = "text"},
+    {.name = "a_text_or_null", .type = "text", .nullable = true},
     {.name = "a_text_list", .type = "text[]", .array = true},
-    {.name = "a_text_list_or_null", .type = "text[]", .array = true},
+    {.name = "a_text_list_or_null", .type = "text[]", .array = true, .nullable = true},
     {.name = "a_varchar", .type = "varchar"},
-    {.name = "a_varchar_or_null", .type = "varchar"},
+    {.name = "a_varchar_or_null", .type = "varchar", .nullable = true},
     {.name = "a_varchar_list", .type = "varchar[]", .array = true},
-    {.name = "a_varchar_list_or_null", .type = "varchar[]", .array = true},
+    {.name = "a_varchar_list_or_null", .type = "varchar[]", .array = true, .nullable = true},
     {.name = "a_bytea", .type = "bytea"},
-    {.name = "a_bytea_or_null", .type = "bytea"},
+    {.name = "a_bytea_or_null", .type = "bytea", .nullable = true},
     {.name = "a_bytea_list", .type = "bytea[]", .array = true},
-    {.name = "a_bytea_list_or_null", .type = "bytea[]", .array = true},
+    {.name = "a_bytea_list_or_null", .type = "bytea[]", .array = true, .nullable = true},
     {.name = "a_uuid", .type = "uuid"},
-    {.name = "a_uuid_or_null", .type = "uuid"},
+    {.name = "a_uuid_or_null", .type = "uuid", .nullable = true},
     {.name = "a_uuid_list", .type = "uuid[]", .array = true},
-    {.name = "a_uuid_list_or_null", .type = "uuid[]", .array = true},
+    {.name = "a_uuid_list_or_null", .type = "uuid[]", .array = true, .nullable = true},
     {.name = "a_numeric", .type = "numeric"},
-    {.name = "a_numeric_or_null", .type = "numeric"},
+    {.name = "a_numeric_or_null", .type = "numeric", .nullable = true},
     {.name = "a_numeric_list", .type = "numeric[]", .array = true},
-    {.name = "a_numeric_list_or_null", .type = "numeric[]", .array = true},
+    {.name = "a_numeric_list_or_null", .type = "numeric[]", .array = true, .nullable = true},
     {.name = "a_timestamptz", .type = "timestamptz"},
-    {.name = "a_timestamptz_or_null", .type = "timestamptz"},
+    {.name = "a_timestamptz_or_null", .type = "timestamptz", .nullable = true},
     {.name = "a_timestamptz_list", .type = "timestamptz[]", .array = true},
-    {.name = "a_timestamptz_list_or_null", .type = "timestamptz[]", .array = true},
+    {.name = "a_timestamptz_list_or_null", .type = "timestamptz[]", .array = true, .nullable = true},
     {.name = "a_timestamp", .type = "timestamp"},
-    {.name = "a_timestamp_or_null", .type = "timestamp"},
+    {.name = "a_timestamp_or_null", .type = "timestamp", .nullable = true},
     {.name = "a_timestamp_list", .type = "timestamp[]", .array = true},
-    {.name = "a_timestamp_list_or_null", .type = "timestamp[]", .array = true},
+    {.name = "a_timestamp_list_or_null", .type = "timestamp[]", .array = true, .nullable = true},
     {.name = "a_date", .type = "date"},
-    {.name = "a_date_or_null", .type = "date"},
+    {.name = "a_date_or_null", .type = "date", .nullable = true},
     {.name = "a_date_list", .type = "date[]", .array = true},
-    {.name = "a_date_list_or_null", .type = "date[]", .array = true},
+    {.name = "a_date_list_or_null", .type = "date[]", .array = true, .nullable = true},
     {.name = "a_jsonb", .type = "jsonb"},
-    {.name = "a_jsonb_or_null", .type = "jsonb"},
+    {.name = "a_jsonb_or_null", .type = "jsonb", .nullable = true},
     {.name = "a_jsonb_list", .type = "jsonb[]", .array = true},
-    {.name = "a_jsonb_list_or_null", .type = "jsonb[]", .array = true},
+    {.name = "a_jsonb_list_or_null", .type = "jsonb[]", .array = true, .nullable = true},
     {.name = "size", .type = "public.size", .labels = true},
     {.name = "sizes", .type = "public.size[]", .labels = true, .array = true},
     {.name = "holes", .type = "integer[]", .array = true},
@@ -681,8 +681,17 @@ std::vector<Everything> EverythingRepository::insert_all(std::span<const NewEver
 
 Everything EverythingRepository::insert(const NewEverything& row) const { return insert_row(values(row)); }
 
+rowan::Attempt<Everything> EverythingRepository::try_insert(const NewEverything& row) const {
+  return try_insert_row(values(row));
+}
+
 std::vector<Everything> EverythingRepository::insert_all(std::initializer_list<NewEverything> rows) const {
   return insert_all(std::span(rows.begin(), rows.size()));
+}
+
+std::int64_t EverythingRepository::update_all(const rowan::Predicate<Everything>& condition,
+                                              const EverythingChanges& changes) const {
+  return update_rows(condition, changed(changes));
 }
 
 Everything EverythingRepository::save(const Everything& row) const { return save_row(row); }
@@ -693,6 +702,15 @@ Everything EverythingRepository::upsert(const NewEverything& row, Key key) const
   switch (key) {
     case Key::id:
       return upsert_row(values(row), {0});
+  }
+  throw rowan::LogicError("not a key of everything");
+}
+
+rowan::Upserted<Everything> EverythingRepository::upsert(const NewEverything& row, Key key,
+                                                         const rowan::OnConflict<Everything>& answer) const {
+  switch (key) {
+    case Key::id:
+      return upsert_row_with(values(row), {0}, answer);
   }
   throw rowan::LogicError("not a key of everything");
 }

@@ -70,65 +70,65 @@ struct EverythingColumns : rowan::ColumnsOf<Everything> {
 
   rowan::Column<Root, std::int64_t> id{*this, 0};
   rowan::Column<Root, bool> a_bool{*this, 1};
-  rowan::Column<Root, bool> a_bool_or_null{*this, 2};
+  rowan::Nullable<Root, bool> a_bool_or_null{*this, 2};
   rowan::Column<Root, std::vector<bool>> a_bool_list{*this, 3};
-  rowan::Column<Root, std::vector<bool>> a_bool_list_or_null{*this, 4};
+  rowan::Nullable<Root, std::vector<bool>> a_bool_list_or_null{*this, 4};
   rowan::Column<Root, std::int16_t> a_smallint{*this, 5};
-  rowan::Column<Root, std::int16_t> a_smallint_or_null{*this, 6};
+  rowan::Nullable<Root, std::int16_t> a_smallint_or_null{*this, 6};
   rowan::Column<Root, std::vector<std::int16_t>> a_smallint_list{*this, 7};
-  rowan::Column<Root, std::vector<std::int16_t>> a_smallint_list_or_null{*this, 8};
+  rowan::Nullable<Root, std::vector<std::int16_t>> a_smallint_list_or_null{*this, 8};
   rowan::Column<Root, std::int32_t> a_integer{*this, 9};
-  rowan::Column<Root, std::int32_t> a_integer_or_null{*this, 10};
+  rowan::Nullable<Root, std::int32_t> a_integer_or_null{*this, 10};
   rowan::Column<Root, std::vector<std::int32_t>> a_integer_list{*this, 11};
-  rowan::Column<Root, std::vector<std::int32_t>> a_integer_list_or_null{*this, 12};
+  rowan::Nullable<Root, std::vector<std::int32_t>> a_integer_list_or_null{*this, 12};
   rowan::Column<Root, std::int64_t> a_bigint{*this, 13};
-  rowan::Column<Root, std::int64_t> a_bigint_or_null{*this, 14};
+  rowan::Nullable<Root, std::int64_t> a_bigint_or_null{*this, 14};
   rowan::Column<Root, std::vector<std::int64_t>> a_bigint_list{*this, 15};
-  rowan::Column<Root, std::vector<std::int64_t>> a_bigint_list_or_null{*this, 16};
+  rowan::Nullable<Root, std::vector<std::int64_t>> a_bigint_list_or_null{*this, 16};
   rowan::Column<Root, float> a_real{*this, 17};
-  rowan::Column<Root, float> a_real_or_null{*this, 18};
+  rowan::Nullable<Root, float> a_real_or_null{*this, 18};
   rowan::Column<Root, std::vector<float>> a_real_list{*this, 19};
-  rowan::Column<Root, std::vector<float>> a_real_list_or_null{*this, 20};
+  rowan::Nullable<Root, std::vector<float>> a_real_list_or_null{*this, 20};
   rowan::Column<Root, double> a_double{*this, 21};
-  rowan::Column<Root, double> a_double_or_null{*this, 22};
+  rowan::Nullable<Root, double> a_double_or_null{*this, 22};
   rowan::Column<Root, std::vector<double>> a_double_list{*this, 23};
-  rowan::Column<Root, std::vector<double>> a_double_list_or_null{*this, 24};
+  rowan::Nullable<Root, std::vector<double>> a_double_list_or_null{*this, 24};
   rowan::Column<Root, std::string> a_text{*this, 25};
-  rowan::Column<Root, std::string> a_text_or_null{*this, 26};
+  rowan::Nullable<Root, std::string> a_text_or_null{*this, 26};
   rowan::Column<Root, std::vector<std::string>> a_text_list{*this, 27};
-  rowan::Column<Root, std::vector<std::string>> a_text_list_or_null{*this, 28};
+  rowan::Nullable<Root, std::vector<std::string>> a_text_list_or_null{*this, 28};
   rowan::Column<Root, std::string> a_varchar{*this, 29};
-  rowan::Column<Root, std::string> a_varchar_or_null{*this, 30};
+  rowan::Nullable<Root, std::string> a_varchar_or_null{*this, 30};
   rowan::Column<Root, std::vector<std::string>> a_varchar_list{*this, 31};
-  rowan::Column<Root, std::vector<std::string>> a_varchar_list_or_null{*this, 32};
+  rowan::Nullable<Root, std::vector<std::string>> a_varchar_list_or_null{*this, 32};
   rowan::Column<Root, std::vector<std::byte>> a_bytea{*this, 33};
-  rowan::Column<Root, std::vector<std::byte>> a_bytea_or_null{*this, 34};
+  rowan::Nullable<Root, std::vector<std::byte>> a_bytea_or_null{*this, 34};
   rowan::Column<Root, std::vector<std::vector<std::byte>>> a_bytea_list{*this, 35};
-  rowan::Column<Root, std::vector<std::vector<std::byte>>> a_bytea_list_or_null{*this, 36};
+  rowan::Nullable<Root, std::vector<std::vector<std::byte>>> a_bytea_list_or_null{*this, 36};
   rowan::Column<Root, rowan::uuid> a_uuid{*this, 37};
-  rowan::Column<Root, rowan::uuid> a_uuid_or_null{*this, 38};
+  rowan::Nullable<Root, rowan::uuid> a_uuid_or_null{*this, 38};
   rowan::Column<Root, std::vector<rowan::uuid>> a_uuid_list{*this, 39};
-  rowan::Column<Root, std::vector<rowan::uuid>> a_uuid_list_or_null{*this, 40};
+  rowan::Nullable<Root, std::vector<rowan::uuid>> a_uuid_list_or_null{*this, 40};
   rowan::Column<Root, rowan::decimal> a_numeric{*this, 41};
-  rowan::Column<Root, rowan::decimal> a_numeric_or_null{*this, 42};
+  rowan::Nullable<Root, rowan::decimal> a_numeric_or_null{*this, 42};
   rowan::Column<Root, std::vector<rowan::decimal>> a_numeric_list{*this, 43};
-  rowan::Column<Root, std::vector<rowan::decimal>> a_numeric_list_or_null{*this, 44};
+  rowan::Nullable<Root, std::vector<rowan::decimal>> a_numeric_list_or_null{*this, 44};
   rowan::Column<Root, rowan::timestamptz> a_timestamptz{*this, 45};
-  rowan::Column<Root, rowan::timestamptz> a_timestamptz_or_null{*this, 46};
+  rowan::Nullable<Root, rowan::timestamptz> a_timestamptz_or_null{*this, 46};
   rowan::Column<Root, std::vector<rowan::timestamptz>> a_timestamptz_list{*this, 47};
-  rowan::Column<Root, std::vector<rowan::timestamptz>> a_timestamptz_list_or_null{*this, 48};
+  rowan::Nullable<Root, std::vector<rowan::timestamptz>> a_timestamptz_list_or_null{*this, 48};
   rowan::Column<Root, rowan::timestamp> a_timestamp{*this, 49};
-  rowan::Column<Root, rowan::timestamp> a_timestamp_or_null{*this, 50};
+  rowan::Nullable<Root, rowan::timestamp> a_timestamp_or_null{*this, 50};
   rowan::Column<Root, std::vector<rowan::timestamp>> a_timestamp_list{*this, 51};
-  rowan::Column<Root, std::vector<rowan::timestamp>> a_timestamp_list_or_null{*this, 52};
+  rowan::Nullable<Root, std::vector<rowan::timestamp>> a_timestamp_list_or_null{*this, 52};
   rowan::Column<Root, rowan::date> a_date{*this, 53};
-  rowan::Column<Root, rowan::date> a_date_or_null{*this, 54};
+  rowan::Nullable<Root, rowan::date> a_date_or_null{*this, 54};
   rowan::Column<Root, std::vector<rowan::date>> a_date_list{*this, 55};
-  rowan::Column<Root, std::vector<rowan::date>> a_date_list_or_null{*this, 56};
+  rowan::Nullable<Root, std::vector<rowan::date>> a_date_list_or_null{*this, 56};
   rowan::Column<Root, nlohmann::json> a_jsonb{*this, 57};
-  rowan::Column<Root, nlohmann::json> a_jsonb_or_null{*this, 58};
+  rowan::Nullable<Root, nlohmann::json> a_jsonb_or_null{*this, 58};
   rowan::Column<Root, std::vector<nlohmann::json>> a_jsonb_list{*this, 59};
-  rowan::Column<Root, std::vector<nlohmann::json>> a_jsonb_list_or_null{*this, 60};
+  rowan::Nullable<Root, std::vector<nlohmann::json>> a_jsonb_list_or_null{*this, 60};
   rowan::Column<Root, Size> size{*this, 61};
   rowan::Column<Root, std::vector<Size>> sizes{*this, 62};
   rowan::Column<Root, std::vector<std::optional<std::int32_t>>> holes{*this, 63};
@@ -576,6 +576,8 @@ class EverythingRepository : public rowan::Repository<Everything> {
 
   /// Inserts a row and returns it as stored. Throws rowan::ConstraintViolation.
   Everything insert(const NewEverything& row) const;
+  /// As insert(), with the violated constraint as a value; a transaction around it goes on.
+  rowan::Attempt<Everything> try_insert(const NewEverything& row) const;
   /// Inserts all rows or none, with one statement per set of given columns. Returns them in this order.
   std::vector<Everything> insert_all(std::span<const NewEverything> rows) const;
   std::vector<Everything> insert_all(std::initializer_list<NewEverything> rows) const;
@@ -586,10 +588,16 @@ class EverythingRepository : public rowan::Repository<Everything> {
   };
   /// Inserts a row; where one has the same `key`, sets what is given in that row. Returns it as stored.
   Everything upsert(const NewEverything& row, Key key = Key::id) const;
+  /// As upsert(), with what to do with the row that is there, and what came of it.
+  rowan::Upserted<Everything> upsert(const NewEverything& row, Key key,
+                                     const rowan::OnConflict<Everything>& answer) const;
 
   /// Sets what `changes` gives in the row with this primary key and returns the row; only reads it when
   /// nothing is given. Throws rowan::NotFound, StaleRecord for another version, ConstraintViolation.
   Everything update(std::int64_t id, const EverythingChanges& changes) const;
+  /// Sets what `changes` gives in every row that the condition holds for (`{}`: all) and says in how many.
+  std::int64_t update_all(const rowan::Predicate<Everything>& condition,
+                          const EverythingChanges& changes) const;
   /// Writes the whole row by its primary key and returns it as stored. Throws as update().
   Everything save(const Everything& row) const;
 

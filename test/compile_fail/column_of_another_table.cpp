@@ -1,0 +1,6 @@
+// expect: column_is_of_another_table<forum::Member, forum::Post>
+#include "forum.rowan.hpp"
+
+namespace c = forum::columns;
+
+auto wrong() { return c::post.title == c::member.name; }

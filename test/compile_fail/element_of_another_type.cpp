@@ -1,0 +1,6 @@
+// expect: value_does_not_fit_column<int, std::
+#include "forum.rowan.hpp"
+
+namespace c = forum::columns;
+
+auto wrong() { return c::member.tags.has(5); }
