@@ -139,6 +139,20 @@ void put_indexes_before_foreign_keys(std::vector<PlannedChange>& planned) {
   }
 }
 
+/// A foreign key comes when the types in the table that it refers to are those that stay: with a type
+/// PostgreSQL makes keys anew, and must not find foreign keys on them.
+void put_types_before_foreign_keys(std::vector<PlannedChange>& planned) {
+  for (auto& key : planned) {
+    const auto* foreign_key = std::get_if<AddForeignKey>(&key.change);
+    if (foreign_key == nullptr) continue;
+    for (std::size_t at = 0; at < planned.size(); ++at) {
+      const auto* type = std::get_if<AlterColumnType>(&planned[at].change);
+      if (type != nullptr && type->table == foreign_key->foreign_key.referenced_table)
+        key.after.push_back(at);
+    }
+  }
+}
+
 /// SQL text of a change that may name a value of an enum type.
 std::string text_of(const Change& change) {
   return std::visit(Overloaded{[](const AlterColumnDefault& c) { return c.to.value_or(""); },
@@ -369,6 +383,7 @@ std::vector<PlannedChange> apply_recipes(const Schema& from, const Changes& chan
   for (const auto& change : changes)
     if (is_drop_of_dependent(change) && !book.is_taken(change)) apply_recipe(book, change);
   put_indexes_before_foreign_keys(book.planned);
+  put_types_before_foreign_keys(book.planned);
   put_enum_values_before_their_use(book.planned);
   put_leaving_columns_before_rebuilds(book.planned);
   put_renames_before_drops(changes, book.planned);

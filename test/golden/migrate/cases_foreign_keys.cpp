@@ -5,6 +5,11 @@ namespace rowan::tool::testing {
 namespace {
 
 TableBuilder parents() { return table("parents").id(); }
+TableBuilder parents_that_carry(std::string_view type_text) {
+  return parents().required("rank", type_text, "0").adjust([](Table& table) {
+    table.primary_key->include = {"rank"};
+  });
+}
 TableBuilder children() { return table("children").id().optional("parent_id", "bigint"); }
 TableBuilder children(const std::function<void(ForeignKey&)>& adjust) {
   return children().foreign_key({"parent_id"}, "parents", {"id"}, adjust);
@@ -29,6 +34,12 @@ MigrateCases foreign_key_cases() {
            children(nullptr).optional("other_id", "bigint").foreign_key({"other_id"}, "parents")),
        {},
        family},
+      {"add_foreign_key_to_a_key_made_anew",
+       "The primary key carries a column whose type changes: PostgreSQL makes it anew, before anything "
+       "refers to it",
+       schema().add(parents_that_carry("integer")).add(children()),
+       schema().add(parents_that_carry("bigint")).add(children(nullptr)),
+       cast("parents", "rank", "rank::bigint"), family},
       {"change_foreign_key_actions",
        "P3: other actions come with a successor that is valid before the old one goes",
        schema().add(parents()).add(children(nullptr)),

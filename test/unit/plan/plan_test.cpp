@@ -55,6 +55,22 @@ TEST_CASE("a primary key that moves while it is referenced frees the foreign key
   CHECK(place(steps, "validate constraint children.") < std::ssize(steps));
 }
 
+TEST_CASE("a key that a type change makes anew has no foreign key on it yet") {
+  const auto parents = [](std::string_view type_text) {
+    return table("parents").id().required("rank", type_text, "0").adjust([](Table& parents) {
+      parents.primary_key->include = {"rank"};
+    });
+  };
+  const auto children = table("children").id().required("parent_id", "bigint");
+  const Schema from = schema().add(children).add(
+      parents("integer").index({"rank"}, "commented", [](Index& index) { index.comment = "waits"; }));
+  const Schema to =
+      schema().add(TableBuilder(children).foreign_key({"parent_id"}, "parents")).add(parents("bigint"));
+  const auto difference = diff(from, to, cast("parents", "rank", "rank::bigint"));
+  const auto steps = steps_of(tool::plan(from, difference.changes, {"change", 13, false}));
+  CHECK(place(steps, "change type") < place(steps, "add foreign key"));
+}
+
 TEST_CASE("two tables that refer to each other are made before their foreign keys, in one file") {
   const auto plan =
       planned({}, schema()
