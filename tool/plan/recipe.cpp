@@ -72,11 +72,9 @@ FileGroup group_of_sequence(const Changes& changes, const DropSequence& sequence
 }
 
 /// A type changes in the table: with it PostgreSQL makes keys anew, and must not find foreign keys on them.
-bool retypes(const Changes& changes, const QualifiedName& table) {
-  return std::any_of(changes.begin(), changes.end(), [&](const Change& change) {
-    const auto* type = std::get_if<AlterColumnType>(&change);
-    return type != nullptr && type->table == table;
-  });
+bool retypes(const Change& change, const QualifiedName& table) {
+  const auto* type = std::get_if<AlterColumnType>(&change);
+  return type != nullptr && type->table == table;
 }
 
 /// Changes that only clear the way for a drop go into its file, in one transaction with it.
@@ -85,7 +83,9 @@ FileGroup plain_group(const Changes& changes, const Change& change) {
   if (const auto* sequence = std::get_if<DropSequence>(&change)) return group_of_sequence(changes, *sequence);
   if (!is_drop_of_dependent(change)) return FileGroup::schema;
   if (const auto* key = std::get_if<DropForeignKey>(&change);
-      key != nullptr && retypes(changes, key->foreign_key.referenced_table))
+      key != nullptr && std::any_of(changes.begin(), changes.end(), [&](const Change& other) {
+        return retypes(other, key->foreign_key.referenced_table);
+      }))
     return FileGroup::schema;
   const auto said = facts(change);
   for (const auto& other : changes)
@@ -121,35 +121,22 @@ bool holds(const Names& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// The index starts with a column of the foreign key.
-bool supports(const CreateIndex& index, const AddForeignKey& key) {
-  return index.table == key.table && !index.index.keys.empty() &&
-         holds(key.foreign_key.columns, index.index.keys.front().column);
+/// An index that starts with a column of the foreign key.
+bool supports(const Change& change, const AddForeignKey& key) {
+  const auto* index = std::get_if<CreateIndex>(&change);
+  return index != nullptr && index->table == key.table && !index->index.keys.empty() &&
+         holds(key.foreign_key.columns, index->index.keys.front().column);
 }
 
-/// The index that serves a foreign key is there before the key is.
-void put_indexes_before_foreign_keys(std::vector<PlannedChange>& planned) {
+/// The index that serves a foreign key is there before the key is, and the types of the table it refers to
+/// are those that stay.
+void prepare_foreign_keys(std::vector<PlannedChange>& planned) {
   for (auto& key : planned) {
-    const auto* foreign_key = std::get_if<AddForeignKey>(&key.change);
-    if (foreign_key == nullptr) continue;
-    for (std::size_t at = 0; at < planned.size(); ++at) {
-      const auto* index = std::get_if<CreateIndex>(&planned[at].change);
-      if (index != nullptr && supports(*index, *foreign_key)) key.after.push_back(at);
-    }
-  }
-}
-
-/// A foreign key comes when the types in the table that it refers to are those that stay: with a type
-/// PostgreSQL makes keys anew, and must not find foreign keys on them.
-void put_types_before_foreign_keys(std::vector<PlannedChange>& planned) {
-  for (auto& key : planned) {
-    const auto* foreign_key = std::get_if<AddForeignKey>(&key.change);
-    if (foreign_key == nullptr) continue;
-    for (std::size_t at = 0; at < planned.size(); ++at) {
-      const auto* type = std::get_if<AlterColumnType>(&planned[at].change);
-      if (type != nullptr && type->table == foreign_key->foreign_key.referenced_table)
+    const auto* add = std::get_if<AddForeignKey>(&key.change);
+    for (std::size_t at = 0; add != nullptr && at < planned.size(); ++at)
+      if (supports(planned[at].change, *add) ||
+          retypes(planned[at].change, add->foreign_key.referenced_table))
         key.after.push_back(at);
-    }
   }
 }
 
@@ -382,8 +369,7 @@ std::vector<PlannedChange> apply_recipes(const Schema& from, const Changes& chan
     if (!is_drop_of_dependent(change)) apply_recipe(book, change);
   for (const auto& change : changes)
     if (is_drop_of_dependent(change) && !book.is_taken(change)) apply_recipe(book, change);
-  put_indexes_before_foreign_keys(book.planned);
-  put_types_before_foreign_keys(book.planned);
+  prepare_foreign_keys(book.planned);
   put_enum_values_before_their_use(book.planned);
   put_leaving_columns_before_rebuilds(book.planned);
   put_renames_before_drops(changes, book.planned);
