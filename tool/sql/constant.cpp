@@ -22,15 +22,11 @@ std::optional<Constant> plain_constant(const json& node) {
   return std::nullopt;
 }
 
-std::string name_part(const json& node) {
-  return node.contains("String") ? node["String"].value("sval", "") : "";
-}
-
 ColumnType cast_type(const json& type_name) {
   ColumnType type;
   const auto& names = type_name.at("names");
-  type.name = name_part(names.back());
-  if (names.size() > 1) type.schema = name_part(names[0]);
+  type.name = string_of(names.back());
+  if (names.size() > 1) type.schema = string_of(names[0]);
   if (type.schema.empty() || type.schema == "pg_catalog") {
     type.schema.clear();
     if (const auto* row = find_type_by_name(type.name)) type.name = row->name;

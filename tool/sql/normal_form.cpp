@@ -11,10 +11,7 @@ namespace rowan::tool {
 namespace {
 
 /// The name of a column reference: the last part of `a`, `t.a`.
-std::string column_name(const nlohmann::json& reference) {
-  const auto& last = reference.at("fields").back();
-  return last.contains("String") ? last["String"].value("sval", "") : "";
-}
+std::string column_name(const nlohmann::json& reference) { return string_of(reference.at("fields").back()); }
 
 /// One pass of the deparser may leave text that a second one would still change.
 std::string stable_form(const std::string& text) {

@@ -76,6 +76,10 @@ ParsedStatement parse_statement(const std::string& text) {
   return result;
 }
 
+std::string string_of(const nlohmann::json& node) {
+  return node.contains("String") ? node["String"].value("sval", "") : "";
+}
+
 void visit_nodes(const nlohmann::json& tree, std::string_view kind,
                  const std::function<void(const nlohmann::json&)>& visit) {
   if (tree.is_array()) {

@@ -29,6 +29,9 @@ struct ParsedStatement {
 };
 ParsedStatement parse_statement(const std::string& text);
 
+/// The text of a String node, as names consist of; empty of another: the star of `t.*`.
+std::string string_of(const nlohmann::json& node);
+
 /// Calls visit(node) for every node of that kind, outermost first.
 void visit_nodes(const nlohmann::json& tree, std::string_view kind,
                  const std::function<void(const nlohmann::json&)>& visit);

@@ -30,8 +30,7 @@ bool has(const Names& names, std::string_view name) {
 /// The parts of `a.b.c`; a star is empty.
 std::vector<std::string> parts_of(const nlohmann::json& names) {
   std::vector<std::string> parts;
-  for (const auto& each : names)
-    parts.push_back(each.contains("String") ? each["String"].value("sval", "") : "");
+  for (const auto& each : names) parts.push_back(string_of(each));
   return parts;
 }
 

@@ -29,10 +29,6 @@ class Replacements {
   std::map<std::size_t, std::pair<std::string, std::string>> at_;
 };
 
-std::string string_of(const nlohmann::json& string_node) {
-  return string_node.contains("String") ? string_node["String"].value("sval", "") : "";
-}
-
 /// As the normal form spells a name: the deparser leaves some keywords bare that quote_identifier quotes.
 std::string spelling_at(const std::string& text, const nlohmann::json& node, std::string_view name) {
   const auto offset = node.value("location", std::size_t{0}) - expression_prefix.size();

@@ -58,10 +58,6 @@ std::optional<std::vector<Json>> trees_of(std::string_view text) {
   return trees;
 }
 
-std::string text_of(const Json& node) {
-  return node.contains("String") ? node["String"].value("sval", "") : "";
-}
-
 QualifiedName name_of(const Json& range) {
   return {range.value("schemaname", ""), range.value("relname", "")};
 }
@@ -69,7 +65,7 @@ QualifiedName name_of(const Json& range) {
 /// The last two words: `public.f`, `f`.
 QualifiedName name_of_words(const Json& words) {
   QualifiedName name{"", ""};
-  for (const auto& word : words) name = {name.name, text_of(word)};
+  for (const auto& word : words) name = {name.name, string_of(word)};
   return name;
 }
 
@@ -181,7 +177,7 @@ std::vector<std::pair<QualifiedName, bool>> tables_locked_by(std::string_view st
     for (const auto& object : tree["DropStmt"]["objects"]) {
       const auto& words = object["List"]["items"];
       if (words.size() >= 2)
-        add({words.size() > 2 ? text_of(words[words.size() - 3]) : "", text_of(words[words.size() - 2])},
+        add({words.size() > 2 ? string_of(words[words.size() - 3]) : "", string_of(words[words.size() - 2])},
             true);
     }
   }
@@ -234,7 +230,7 @@ StatementReading::StatementReading(const std::string& text) : text_(text) {
     if (node.contains("ColumnRef")) {
       const auto& last = node["ColumnRef"]["fields"].back();
       if (last.contains("A_Star")) every_column_ = true;
-      columns_.insert(text_of(last));
+      columns_.insert(string_of(last));
     }
     if (node.contains("names") && node.contains("typemod")) types_.insert(name_of_words(node["names"]));
     if (node.contains("CreateFunctionStmt"))
@@ -245,7 +241,7 @@ StatementReading::StatementReading(const std::string& text) : text_(text) {
     if (node.contains("IndexElem")) columns_.insert(node["IndexElem"].value("name", ""));
     for (const auto* list : {"columns", "usingClause"})
       if (node.contains(list) && node[list].is_array())
-        for (const auto& each : node[list]) columns_.insert(text_of(each));
+        for (const auto& each : node[list]) columns_.insert(string_of(each));
   };
   for (const auto& tree : *trees) {
     if (writes_rows_only(tree)) continue;

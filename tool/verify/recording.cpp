@@ -13,13 +13,10 @@
 #include "verify/in_words_of.hpp"
 #include "verify/object_identity.hpp"
 #include "verify/schema_difference.hpp"
+#include "verify/stop.hpp"
 
 namespace rowan::tool {
 namespace {
-
-struct RecordingStop {
-  VerifyFailure failure;
-};
 
 struct Moment {
   Inspection inspection;
@@ -49,7 +46,7 @@ class Recorder {
       go_back(before.inspection, result.notes);
       name_others(before.inspection, after.inspection, result.notes);
       result.changes = changes_between(before, after);
-    } catch (RecordingStop& stop) {
+    } catch (Stop& stop) {
       result.failure = std::move(stop.failure);
     }
     return result;
@@ -62,14 +59,14 @@ class Recorder {
     return count == 1 ? std::string() : history_.migrations[count - 2].version;
   }
   [[noreturn]] void fail(std::string object, std::string message) const {
-    throw RecordingStop{{file_name(last()) + ".sql", std::move(object), std::move(message)}};
+    throw Stop{{file_name(last()) + ".sql", std::move(object), std::move(message)}};
   }
 
   void migrate_to(const std::string& version) {
     try {
       migrator_.migrate(version);
     } catch (const MigrationError& error) {
-      throw RecordingStop{{error.file(), {}, error.what()}};
+      throw Stop{{error.file(), {}, error.what()}};
     }
   }
 

@@ -9,14 +9,10 @@
 #include "rowan/migrator.hpp"
 #include "verify/direct_build.hpp"
 #include "verify/schema_difference.hpp"
+#include "verify/stop.hpp"
 
 namespace rowan::tool {
 namespace {
-
-/// Leaves the passes at the first thing proved wrong.
-struct Stop {
-  VerifyFailure failure;
-};
 
 class Proof {
  public:
