@@ -4,10 +4,10 @@
 #include <rowan/decimal.hpp>
 #include <rowan/error.hpp>
 
+#include "digit.hpp"
+
 namespace rowan {
 namespace {
-
-bool is_decimal_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 [[noreturn]] void refuse(std::string_view text) {
   throw ValueError("not a decimal number: '" + std::string(text) + "'; expected digits such as -12.50");
@@ -15,7 +15,7 @@ bool is_decimal_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 std::string_view take_digits(std::string_view& rest) {
   std::size_t count = 0;
-  while (count < rest.size() && is_decimal_digit(rest[count])) ++count;
+  while (count < rest.size() && is_digit(rest[count])) ++count;
   const auto digits = rest.substr(0, count);
   rest.remove_prefix(count);
   return digits;

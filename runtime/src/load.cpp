@@ -6,6 +6,7 @@
 
 #include "array_value.hpp"
 #include "bound_statement.hpp"
+#include "positions.hpp"
 #include "sql_clauses.hpp"
 
 namespace rowan {
@@ -63,12 +64,9 @@ void condition(SqlSink& sink, const Select& select, std::string_view before) {
 
 /// Rows of the join table can be equal in both keys where its primary key says no otherwise.
 bool ties_once(const JoinTable& join) {
-  const auto in = [](std::span<const int> columns, int column) {
-    return std::find(columns.begin(), columns.end(), column) != columns.end();
-  };
   const auto& key = join.table->primary_key;
   return !key.empty() && std::all_of(key.begin(), key.end(), [&](int column) {
-    return in(join.columns, column) || in(join.target_columns, column);
+    return holds(join.columns, column) || holds(join.target_columns, column);
   });
 }
 

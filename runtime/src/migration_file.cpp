@@ -4,6 +4,7 @@
 #include <charconv>
 #include <sstream>
 
+#include "digit.hpp"
 #include "migration_text.hpp"
 #include "rowan/migration.hpp"
 #include "rowan/sha256.hpp"
@@ -18,8 +19,6 @@ std::string with_lf(std::string_view text) {
     if (text[i] != '\r' || i + 1 == text.size() || text[i + 1] != '\n') result += text[i];
   return result;
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// `^\d{14}_[a-z0-9_]{1,80}\.sql$`
 bool valid_name(std::string_view name) {

@@ -39,9 +39,12 @@ std::string value_cast(const ColumnInfo& column) {
   return column.opaque ? "::" + std::string(column.type) : "";
 }
 
+std::string_view read_cast(const ColumnInfo& column) {
+  return !column.opaque ? "" : column.array ? "::text[]" : "::text";
+}
+
 std::string read_column(const ColumnInfo& column, std::string_view table) {
-  const std::string_view cast = !column.opaque ? "" : column.array ? "::text[]" : "::text";
-  return std::string(table).append(".").append(column.name).append(cast);
+  return std::string(table).append(".").append(column.name).append(read_cast(column));
 }
 
 Expression compare(const Expression& left, std::string_view words, const Expression& right) {

@@ -18,8 +18,7 @@ std::string sql_of(const Select& select) { return select_rows(select).statement.
 
 Expression readable(Expression column) {
   const auto* plain = column.plain_column();
-  if (plain == nullptr || !plain->opaque) return column;
-  return column.add(plain->array ? "::text[]" : "::text");
+  return plain == nullptr ? column : column.add(read_cast(*plain));
 }
 
 void throw_not_one(bool several) {

@@ -4,6 +4,8 @@
 #include <rowan/error.hpp>
 #include <rowan/raw_sql.hpp>
 
+#include "digit.hpp"
+
 namespace rowan {
 namespace {
 
@@ -25,7 +27,7 @@ std::size_t piece_end(std::string_view sql, std::size_t start) {
   }
   auto end = start + 1;
   if (first == '$')
-    while (end < sql.size() && sql[end] >= '0' && sql[end] <= '9') ++end;
+    while (end < sql.size() && is_digit(sql[end])) ++end;
   return end;
 }
 

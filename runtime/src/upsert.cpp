@@ -5,49 +5,21 @@
 #include <rowan/write.hpp>
 
 #include "bound_statement.hpp"
+#include "insert_words.hpp"
 
 namespace rowan {
 namespace {
 
-bool holds(std::span<const int> columns, int position) {
-  return std::find(columns.begin(), columns.end(), position) != columns.end();
-}
-
-void names(SqlSink& sink, const TableDescription& table, std::span<const int> columns) {
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    if (i > 0) sink.words(", ");
-    sink.words(table.columns[columns[i]].name);
-  }
-}
-
-// What Rowan itself writes into columns that are left out.
-std::vector<const ColumnInfo*> implied(const TableDescription& table, const RowValues& row) {
-  std::vector<const ColumnInfo*> columns;
-  for (std::size_t i = 0; i < table.columns.size(); ++i)
-    if (!table.columns[i].when_left_out.empty() && !holds(row.columns, static_cast<int>(i)))
-      columns.push_back(&table.columns[i]);
-  return columns;
-}
-
 void insert(SqlSink& sink, const TableDescription& table, const RowValues& row) {
-  sink.words("INSERT INTO ");
-  sink.words(table.name);
-  sink.words(" AS t0 (");
-  names(sink, table, row.columns);
-  const auto filled = implied(table, row);
-  for (const auto* column : filled) {
-    sink.words(column == filled.front() && row.columns.empty() ? "" : ", ");
-    sink.words(column->name);
-  }
-  sink.words(") VALUES (");
+  const auto filled = implied(table, row.columns);
+  sink.words(insert_head(table, row.columns, filled));
+  if (row.columns.empty() && filled.values.empty()) return;
+  sink.words(" VALUES (");
   for (std::size_t i = 0; i < row.columns.size(); ++i) {
     if (i > 0) sink.words(", ");
     sink.value(row.values, i, table.columns[row.columns[i]]);
   }
-  for (const auto* column : filled) {
-    sink.words(column == filled.front() && row.columns.empty() ? "" : ", ");
-    sink.words(column->when_left_out);
-  }
+  sink.words(row.columns.empty() ? list_alone(filled.values) : std::string_view(filled.values));
   sink.words(")");
 }
 
@@ -55,31 +27,19 @@ bool is_set(const ColumnInfo& column, const ConflictAnswer& answer) {
   return answer.set.empty() || std::find(answer.set.begin(), answer.set.end(), &column) != answer.set.end();
 }
 
-void assign(SqlSink& sink, bool& first, std::string_view name, std::string_view before,
-            std::string_view value) {
-  sink.words(first ? "" : ", ");
-  sink.words(name);
-  sink.words(" = ");
-  sink.words(before);
-  sink.words(value);
-  first = false;
-}
-
 void assignments(SqlSink& sink, const TableDescription& table, const RowValues& row, std::span<const int> key,
                  const ConflictAnswer& answer) {
   bool first = true;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    const auto& column = table.columns[i];
-    const int position = static_cast<int>(i);
-    const bool given = holds(row.columns, position) && is_set(column, answer);
-    if (given && !holds(key, position) && !column.fixed)
-      assign(sink, first, column.name, "excluded.", column.name);
-    else if (!given && !column.on_update.empty())
-      assign(sink, first, column.name, "", column.on_update);
-  }
-  // Without anything to set, DO NOTHING would return no row.
-  const auto& kept = table.columns[key.front()];
-  if (first) assign(sink, first, kept.name, "excluded.", kept.name);
+  conflict_sets(
+      table, row.columns, key, [&](const ColumnInfo& column) { return is_set(column, answer); },
+      [&](std::string_view name, std::string_view before, std::string_view value) {
+        sink.words(first ? "" : ", ");
+        sink.words(name);
+        sink.words(" = ");
+        sink.words(before);
+        sink.words(value);
+        first = false;
+      });
 }
 
 }  // namespace
@@ -92,7 +52,7 @@ BoundStatement upsert_with(const TableDescription& table, const RowValues& row, 
     sink.open(table, {});
     insert(sink, table, row);
     sink.words(" ON CONFLICT (");
-    names(sink, table, key);
+    sink.words(names(table, key));
     sink.words(answer.do_nothing ? ") DO NOTHING" : ") DO UPDATE SET ");
     if (!answer.do_nothing) {
       assignments(sink, table, row, key, answer);

@@ -4,11 +4,13 @@
 #include <rowan/error.hpp>
 #include <rowan/uuid.hpp>
 
+#include "digit.hpp"
+
 namespace rowan {
 namespace {
 
 int hex_value(char digit) {
-  if (digit >= '0' && digit <= '9') return digit - '0';
+  if (is_digit(digit)) return digit - '0';
   if (digit >= 'a' && digit <= 'f') return digit - 'a' + 10;
   if (digit >= 'A' && digit <= 'F') return digit - 'A' + 10;
   return -1;

@@ -1,7 +1,6 @@
-#include <algorithm>
-
 #include <rowan/write.hpp>
 
+#include "insert_words.hpp"
 #include "shape.hpp"
 
 namespace rowan {
@@ -31,48 +30,14 @@ std::string condition(const TableDescription& table, std::span<const int> column
   return text;
 }
 
-bool holds(std::span<const int> columns, std::size_t position) {
-  return std::find(columns.begin(), columns.end(), static_cast<int>(position)) != columns.end();
-}
-
-// What Rowan writes into columns that are left out.
-struct Implied {
-  std::string names;
-  std::string values;
-};
-
-Implied implied(const TableDescription& table, std::span<const int> columns) {
-  Implied result;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    const auto& column = table.columns[i];
-    if (holds(columns, i) || column.when_left_out.empty()) continue;
-    result.names.append(", ").append(column.name);
-    result.values.append(", ").append(column.when_left_out);
-  }
-  return result;
-}
-
-std::string names(const TableDescription& table, std::span<const int> columns) {
-  std::string text;
-  for (const int column : columns) text.append(text.empty() ? "" : ", ").append(table.columns[column].name);
-  return text;
-}
-
-std::string trimmed(const std::string& list) { return list.starts_with(", ") ? list.substr(2) : list; }
-
-std::string insert_head(const TableDescription& table, std::span<const int> columns, const Implied& implied) {
-  return "INSERT INTO " + std::string(table.name) + " AS t0 (" +
-         trimmed(names(table, columns) + implied.names) + ")";
-}
-
 std::string insert_text(const TableDescription& table, std::span<const int> columns) {
   const auto filled = implied(table, columns);
-  if (columns.empty() && filled.names.empty())
-    return "INSERT INTO " + std::string(table.name) + " AS t0 DEFAULT VALUES";
+  const auto head = insert_head(table, columns, filled);
   std::string values;
   for (std::size_t i = 0; i < columns.size(); ++i)
     values.append(i == 0 ? "" : ", ").append(value_of(table.columns[columns[i]], i + 1));
-  return insert_head(table, columns, filled) + " VALUES (" + trimmed(values + filled.values) + ")";
+  values += filled.values;
+  return values.empty() ? head : (head + " VALUES (").append(list_alone(values)) + ")";
 }
 
 std::string unnested_text(const TableDescription& table, std::span<const int> given) {
@@ -103,20 +68,11 @@ std::string listed_text(const TableDescription& table, std::span<const int> colu
 std::string upsert_text(const TableDescription& table, std::span<const int> columns,
                         std::span<const int> key) {
   std::string sets;
-  const auto set = [&](std::string_view name, std::string_view value) {
-    sets.append(sets.empty() ? "" : ", ").append(name).append(" = ").append(value);
-  };
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    const auto& column = table.columns[i];
-    const bool given = holds(columns, i);
-    if (given && !holds(key, i) && !column.fixed)
-      set(column.name, "excluded." + std::string(column.name));
-    else if (!given && !column.on_update.empty())
-      set(column.name, column.on_update);
-  }
-  // Without anything to set, DO NOTHING would return no row.
-  if (sets.empty())
-    set(table.columns[key.front()].name, "excluded." + std::string(table.columns[key.front()].name));
+  conflict_sets(
+      table, columns, key, [](const ColumnInfo&) { return true; },
+      [&](std::string_view name, std::string_view before, std::string_view value) {
+        sets.append(sets.empty() ? "" : ", ").append(name).append(" = ").append(before).append(value);
+      });
   return insert_text(table, columns) + " ON CONFLICT (" + names(table, key) + ") DO UPDATE SET " + sets +
          returning(table);
 }

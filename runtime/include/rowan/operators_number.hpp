@@ -60,23 +60,28 @@ using AverageOf =
     std::conditional_t<std::floating_point<T>, double, std::conditional_t<is_number<T>, decimal, T>>;
 
 /// A number before a column: `100 - c::product.stock`.
+template <class U, class X>
+concept NumberBefore = !Term<U> && is_number<typename X::ValueType> && fits<typename X::ValueType, U>();
+template <class U, class X>
+Computed<typename X::RootType, typename X::ValueType> number_before(const U& left, std::string_view words,
+                                                                    const X& right) {
+  using Left = Operand<typename X::RootType, typename X::ValueType>;
+  return Computed<typename X::RootType, typename X::ValueType>(join(Left(left), words, Expression(right)));
+}
 template <class U, Term X>
-  requires(!Term<U> && is_number<typename X::ValueType> && fits<typename X::ValueType, U>())
+  requires NumberBefore<U, X>
 Computed<typename X::RootType, typename X::ValueType> operator+(const U& left, const X& right) {
-  using Left = Operand<typename X::RootType, typename X::ValueType>;
-  return Computed<typename X::RootType, typename X::ValueType>(join(Left(left), "+", Expression(right)));
+  return number_before(left, "+", right);
 }
 template <class U, Term X>
-  requires(!Term<U> && is_number<typename X::ValueType> && fits<typename X::ValueType, U>())
+  requires NumberBefore<U, X>
 Computed<typename X::RootType, typename X::ValueType> operator-(const U& left, const X& right) {
-  using Left = Operand<typename X::RootType, typename X::ValueType>;
-  return Computed<typename X::RootType, typename X::ValueType>(join(Left(left), "-", Expression(right)));
+  return number_before(left, "-", right);
 }
 template <class U, Term X>
-  requires(!Term<U> && is_number<typename X::ValueType> && fits<typename X::ValueType, U>())
+  requires NumberBefore<U, X>
 Computed<typename X::RootType, typename X::ValueType> operator*(const U& left, const X& right) {
-  using Left = Operand<typename X::RootType, typename X::ValueType>;
-  return Computed<typename X::RootType, typename X::ValueType>(join(Left(left), "*", Expression(right)));
+  return number_before(left, "*", right);
 }
 
 }  // namespace rowan

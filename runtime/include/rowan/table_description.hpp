@@ -60,6 +60,8 @@ struct TableDescription {
 std::string list_cast(const ColumnInfo& column);
 /// The cast that one value of the column needs.
 std::string value_cast(const ColumnInfo& column);
+/// The cast behind a column, or behind an expression that is one, as members read it.
+std::string_view read_cast(const ColumnInfo& column);
 /// `t0.email`, as the members read it.
 std::string read_column(const ColumnInfo& column, std::string_view table = "t0");
 
