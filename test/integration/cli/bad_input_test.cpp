@@ -16,10 +16,6 @@ std::string catalog(const Workplace& at) {
       "'public'");
 }
 
-bool contains(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
-
 /// A database with create_shop applied.
 void start(const Workplace& at) {
   at.write("rowan.toml", "headers = [\"shop.hpp\"]\n");

@@ -11,10 +11,6 @@ using namespace rowan::test;
 
 namespace {
 
-bool contains(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
-
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
   REQUIRE(contains(text, from));
   return text.replace(text.find(from), from.size(), to);

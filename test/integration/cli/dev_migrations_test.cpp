@@ -8,10 +8,6 @@ using namespace rowan::test;
 
 namespace {
 
-bool contains(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
-
 const std::string shop_with_price_and_note = [] {
   std::string text = shop_with_price;
   const std::string last = "std::optional<std::int32_t> price{};";

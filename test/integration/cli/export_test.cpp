@@ -8,10 +8,6 @@ using namespace rowan::test;
 
 namespace {
 
-bool contains(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
-
 /// create_shop, and an index that is built concurrently.
 void start(const Workplace& at) {
   at.write("rowan.toml", "headers = [\"shop.hpp\"]\n");

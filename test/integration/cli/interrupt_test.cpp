@@ -12,10 +12,6 @@ using namespace rowan::test;
 
 namespace {
 
-bool contains(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
-
 /// Asks until the answer is yes, ten seconds at most.
 bool soon(const std::function<bool()>& yes) {
   for (int tries = 0; tries < 500; ++tries, std::this_thread::sleep_for(std::chrono::milliseconds(20)))

@@ -30,10 +30,6 @@ struct [[rowan::table("carts")]] Cart { [[rowan::primary_key]] std::int64_t id{}
 }
 )";
 
-bool contains(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
-
 }  // namespace
 
 TEST_CASE("schemas of rowan.toml places the tables and enum types of a namespace, schema(…) goes before it") {

@@ -44,10 +44,6 @@ void start(const Workplace& at) {
   at.write("first_code.sql", function);
 }
 
-bool contains(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
-
 }  // namespace
 
 TEST_CASE(

@@ -32,6 +32,10 @@ class Running {
   std::filesystem::path err_;
 };
 
+inline bool contains(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
 /// Path → content of every file below a folder.
 using Files = std::map<std::string, std::string>;
 

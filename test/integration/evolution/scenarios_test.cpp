@@ -7,10 +7,6 @@ using namespace rowan::test;
 
 namespace {
 
-bool contains(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
-
 const std::string authors =
     "struct [[rowan::table(\"authors\")]] Author {\n  [[rowan::primary_key]] std::int64_t id{};\n};\n";
 

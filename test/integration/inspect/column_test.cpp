@@ -1,20 +1,10 @@
 #include <doctest/doctest.h>
 
-#include "inspect/inspect.hpp"
-#include "support/database.hpp"
+#include "integration/inspect/inspected.hpp"
 #include "support/schema_builder.hpp"
 
 using namespace rowan::tool;
 using namespace rowan::tool::testing;
-
-namespace {
-
-Inspection inspected_columns(TestDatabase& database) {
-  pqxx::work transaction(database.connection());
-  return inspect(transaction);
-}
-
-}  // namespace
 
 TEST_CASE("columns come in order with type, nullability, default, identity and comment") {
   TestDatabase database;
@@ -24,7 +14,7 @@ TEST_CASE("columns come in order with type, nullability, default, identity and c
                     tags text[], "When" timestamp);
     comment on column t.name is 'what it''s called';
     comment on table t is 'things')");
-  const auto tables = inspected_columns(database).schema.tables;
+  const auto tables = inspected(database).schema.tables;
   REQUIRE(tables.size() == 1);
   const auto& table = tables[0];
   const Table expected = rowan::tool::testing::table("t")
@@ -50,7 +40,7 @@ TEST_CASE("sequences keep type, options and owner, and an identity column has th
   TestDatabase database;
   database.run(R"(create sequence free as smallint increment -2 minvalue -90 cycle;
     create table t (id serial, n bigint generated always as identity (sequence name "Odd" start 5 cache 3)))");
-  const auto found = inspected_columns(database);
+  const auto found = inspected(database);
   const Schema expected =
       schema()
           .sequence("free", "smallint", {}, [](Sequence& each) { each.options = {{}, -2, -90, {}, 1, true}; })
@@ -69,7 +59,7 @@ TEST_CASE("columns keep their generated expression, collation, storage, compress
     create table t (a int, g int generated always as (a + 1) stored, c text collate "C", d varchar(9) collate german,
                     e text collate "default", s text);
     alter table t alter s set storage external, alter s set statistics 0, alter s set (n_distinct = -0.5))");
-  const auto found = inspected_columns(database);
+  const auto found = inspected(database);
   CHECK(found.unmodelled.empty());
   const auto& columns = found.schema.tables.at(0).columns;
   CHECK(columns[1].generated == GeneratedExpression{"a + 1", true});
@@ -83,6 +73,6 @@ TEST_CASE("columns keep their generated expression, collation, storage, compress
   CHECK(columns[5].options == std::vector<StorageParameter>{{"n_distinct", "-0.5"}});
   if (database.major_version() >= 14) {
     database.run("alter table t alter s set compression pglz");
-    CHECK(inspected_columns(database).schema.tables.at(0).columns[5].compression == "pglz");
+    CHECK(inspected(database).schema.tables.at(0).columns[5].compression == "pglz");
   }
 }

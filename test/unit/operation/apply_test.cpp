@@ -6,7 +6,7 @@
 namespace rowan::tool {
 namespace {
 
-const QualifiedName customers{"public", "customers"}, orders{"public", "orders"}, status{"public", "status"};
+using testing::customers, testing::orders, testing::status;
 
 Schema after(const Change& change) {
   auto schema = testing::shop();

@@ -7,8 +7,6 @@
 namespace rowan::tool::testing {
 namespace {
 
-const QualifiedName customers{"public", "customers"}, orders{"public", "orders"}, status{"public", "status"};
-
 Column column(std::string name, std::string_view type_text, bool not_null = false,
               std::optional<Expression> default_value = {}) {
   Column result;

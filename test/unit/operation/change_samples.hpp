@@ -15,6 +15,9 @@ struct ChangeSample {
   Changes setup = {};  ///< applied to shop() first
 };
 
+inline const QualifiedName customers{"public", "customers"}, orders{"public", "orders"},
+    status{"public", "status"};
+
 /// A small shop: schema `shop`, enum type `status`, tables customers and orders with all kinds of dependents.
 Schema shop();
 

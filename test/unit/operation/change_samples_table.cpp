@@ -5,8 +5,6 @@
 namespace rowan::tool::testing {
 namespace {
 
-const QualifiedName orders_here{"public", "orders"};
-
 Policy own_orders() {
   return {
       .name = "own", .command = "select", .roles = {"clerk"}, .using_expression = expression("amount < 10")};
@@ -34,33 +32,32 @@ std::vector<ChangeSample> table_property_samples() {
   const PartitionOf first{{"public", "archive"}, "FOR VALUES FROM ('1') TO ('10')"};
   const std::string prefix = "ALTER TABLE public.orders ";
   return {
-      {AlterTableLogged{orders_here, false, true}, {prefix + "SET UNLOGGED"}},
-      {AlterTableOptions{orders_here,
-                         {{"fillfactor", "70"}, {"toast.autovacuum_enabled", "false"}},
-                         {{"fillfactor", "80"}}},
+      {AlterTableLogged{orders, false, true}, {prefix + "SET UNLOGGED"}},
+      {AlterTableOptions{
+           orders, {{"fillfactor", "70"}, {"toast.autovacuum_enabled", "false"}}, {{"fillfactor", "80"}}},
        {prefix + "SET (fillfactor = 80)", prefix + "RESET (toast.autovacuum_enabled)"},
-       {AlterTableOptions{orders_here, {}, {{"fillfactor", "70"}, {"toast.autovacuum_enabled", "false"}}}}},
-      {SetTablespace{orders_here, "fast", ""},
+       {AlterTableOptions{orders, {}, {{"fillfactor", "70"}, {"toast.autovacuum_enabled", "false"}}}}},
+      {SetTablespace{orders, "fast", ""},
        {prefix + "SET TABLESPACE pg_default"},
-       {SetTablespace{orders_here, "", "fast"}}},
-      {ClusterOn{orders_here, "", "orders_pkey"}, {prefix + "CLUSTER ON orders_pkey"}},
-      {SetReplicaIdentity{orders_here, "", "full"}, {prefix + "REPLICA IDENTITY FULL"}},
-      {AlterRowSecurity{orders_here, false, true}, {prefix + "ENABLE ROW LEVEL SECURITY"}},
-      {ForceRowSecurity{orders_here, false, true}, {prefix + "FORCE ROW LEVEL SECURITY"}},
-      {CreatePolicy{orders_here, own_orders()},
+       {SetTablespace{orders, "", "fast"}}},
+      {ClusterOn{orders, "", "orders_pkey"}, {prefix + "CLUSTER ON orders_pkey"}},
+      {SetReplicaIdentity{orders, "", "full"}, {prefix + "REPLICA IDENTITY FULL"}},
+      {AlterRowSecurity{orders, false, true}, {prefix + "ENABLE ROW LEVEL SECURITY"}},
+      {ForceRowSecurity{orders, false, true}, {prefix + "FORCE ROW LEVEL SECURITY"}},
+      {CreatePolicy{orders, own_orders()},
        {"CREATE POLICY own ON public.orders FOR SELECT TO clerk USING (amount < 10)"}},
-      {DropPolicy{orders_here, own_orders()},
+      {DropPolicy{orders, own_orders()},
        {"DROP POLICY own ON public.orders"},
-       {CreatePolicy{orders_here, own_orders()}}},
-      {AlterPolicy{orders_here, own_orders(), wider},
+       {CreatePolicy{orders, own_orders()}}},
+      {AlterPolicy{orders, own_orders(), wider},
        {"ALTER POLICY own ON public.orders TO PUBLIC USING (amount < 20)"},
-       {CreatePolicy{orders_here, own_orders()}}},
-      {CreateStatistics{orders_here, statistics()},
+       {CreatePolicy{orders, own_orders()}}},
+      {CreateStatistics{orders, statistics()},
        {"CREATE STATISTICS shop.orders_sizes (mcv) ON amount, (lower(note)) FROM public.orders",
         "ALTER STATISTICS shop.orders_sizes SET STATISTICS 100"}},
-      {DropStatistics{orders_here, statistics()},
+      {DropStatistics{orders, statistics()},
        {"DROP STATISTICS shop.orders_sizes"},
-       {CreateStatistics{orders_here, statistics()}}},
+       {CreateStatistics{orders, statistics()}}},
       {AlterInherits{{"public", "archive_1"}, {}, {{"public", "archive_all"}}},
        {"ALTER TABLE public.archive_1 INHERIT public.archive_all"},
        {CreateTable{loose("archive_all")}, CreateTable{loose("archive_1")}}},

@@ -12,7 +12,6 @@ Column column_of_orders(std::string_view name, std::string_view type_text, bool 
 }  // namespace
 
 std::vector<ChangeSample> column_samples() {
-  const QualifiedName orders{"public", "orders"};
   auto commented = column_of_orders("order", "public.status[]");
   commented.comment = "keyword";
   auto shouted = column_of_orders("shouted", "text");

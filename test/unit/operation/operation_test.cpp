@@ -101,7 +101,7 @@ TEST_CASE("an added enum value that does not know the uses of its type is irreve
 }
 
 TEST_CASE("locks name the other tables that are locked too") {
-  const QualifiedName orders{"public", "orders"};
+  const auto& orders = testing::orders;
   const auto foreign_key = testing::shop().tables[1].foreign_keys[0];
   const auto added = lock(AddForeignKey{orders, foreign_key});
   CHECK(added.level == LockLevel::share_row_exclusive);

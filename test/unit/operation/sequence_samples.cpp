@@ -3,7 +3,6 @@
 namespace rowan::tool::testing {
 
 std::vector<ChangeSample> sequence_samples() {
-  const QualifiedName orders{"public", "orders"};
   const QualifiedName numbers{"public", "numbers"};
   Sequence sequence{.name = numbers, .type = "integer"};
   sequence.options.start = 100;

@@ -3,7 +3,6 @@
 namespace rowan::tool::testing {
 
 std::vector<ChangeSample> statement_samples() {
-  const QualifiedName orders{"public", "orders"};
   const Statement touch{.name = "touch",
                         .up =
                             "CREATE TRIGGER t BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION f(); "
